@@ -1,0 +1,398 @@
+package convkit.nn.tensor;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * A multi-dimensional array of {@code float} that remembers how it was computed, so that {@link #backward()} can give
+ * ∂loss/∂value for every value that asked for it.
+ *
+ * <p>Values lie row-major in one array: the value at {@code [n, c, h, w]} of a {@code [N, C, H, W]} tensor has index
+ * {@code ((n·C + c)·H + h)·W + w}. A tensor is not thread-safe; nothing here is static or shared.
+ *
+ * <p>Reverse-mode differentiation after Linnainmaa (1970) and Werbos (1974): each operation leaves a {@link Gradient}
+ * in its result; walking these from the loss back to the parameters, each one once and after all its users, is all of
+ * backpropagation.
+ */
+public final class Tensor {
+
+    private final int[] shape;
+    private final int size;
+    private float[] data;
+    private Supplier<float[]> initialValues;
+    private float[] grad;
+    private boolean requiresGrad;
+    private boolean retainsGrad;
+
+    private final String operation;
+    private final Gradient gradient;
+    private final List<Tensor> inputs;
+
+    private Tensor(float[] data, int[] shape, String operation, Gradient gradient, List<Tensor> inputs) {
+        this.shape = shape.clone();
+        this.size = Shape.size(shape);
+        this.data = data;
+        this.operation = operation;
+        this.gradient = gradient;
+        this.inputs = inputs;
+        this.requiresGrad = gradient != null;
+        if (data != null && data.length != size) {
+            throw new IllegalArgumentException("tensor: " + data.length + " values given but shape "
+                    + Shape.format(shape) + " holds " + size + "; give one value per element");
+        }
+    }
+
+    // ---- making tensors ---------------------------------------------------------------------------------------
+
+    /**
+     * A tensor over the given values.
+     *
+     * @param data values, row-major; not copied: the tensor owns the array from now on
+     * @param shape axis lengths, outermost first; none for a scalar
+     * @throws IllegalArgumentException if the number of values is not the product of the axes
+     */
+    public static Tensor of(float[] data, int... shape) {
+        return new Tensor(data, shape, "", null, List.of());
+    }
+
+    /** A scalar: a tensor with no axes and one value. */
+    public static Tensor scalar(float value) {
+        return of(new float[] {value});
+    }
+
+    /** A vector {@code [N]} with the given values. */
+    public static Tensor vector(float... values) {
+        return of(values.clone(), values.length);
+    }
+
+    /**
+     * A matrix {@code [H, W]} with the given rows; the values are copied.
+     *
+     * @throws IllegalArgumentException if the rows have different lengths
+     */
+    public static Tensor matrix(float[][] rows) {
+        int width = rows.length == 0 ? 0 : rows[0].length;
+        float[] data = new float[rows.length * width];
+        for (int h = 0; h < rows.length; h++) {
+            if (rows[h].length != width) {
+                throw new IllegalArgumentException("matrix: row " + h + " has " + rows[h].length
+                        + " values but row 0 has " + width + "; make all rows equally long");
+            }
+            System.arraycopy(rows[h], 0, data, h * width, width);
+        }
+        return of(data, rows.length, width);
+    }
+
+    /** A tensor full of zeros. */
+    public static Tensor zeros(int... shape) {
+        return of(new float[Shape.size(shape)], shape);
+    }
+
+    /** A tensor in which every element is {@code value}. */
+    public static Tensor full(float value, int... shape) {
+        float[] data = new float[Shape.size(shape)];
+        Arrays.fill(data, value);
+        return of(data, shape);
+    }
+
+    /** A tensor of independent draws from the normal distribution with mean 0 and standard deviation 1. */
+    public static Tensor randn(RandomGenerator random, int... shape) {
+        float[] data = new float[Shape.size(shape)];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = (float) random.nextGaussian();
+        }
+        return of(data, shape);
+    }
+
+    /**
+     * A trainable tensor whose values are made when they are first read. A network can so be built and summarised
+     * without memory for its weights.
+     *
+     * @param values called at most once; must return one value per element
+     */
+    public static Tensor parameter(Supplier<float[]> values, int... shape) {
+        Tensor parameter = new Tensor(null, shape, "", null, List.of());
+        parameter.initialValues = values;
+        parameter.requiresGrad = true;
+        return parameter;
+    }
+
+    /**
+     * The result of an operation. Recorded in the graph only if one of the inputs requires a gradient; otherwise the
+     * result is a plain tensor and {@code gradient} is dropped.
+     *
+     * @param operation short name, such as {@code "conv2d"}, shown when a graph is drawn
+     * @param data values of the result; not copied
+     * @param gradient adds to the inputs' {@link #gradData()}, for those that {@link #requiresGrad()}
+     */
+    public static Tensor result(String operation, float[] data, int[] shape, Gradient gradient, Tensor... inputs) {
+        for (Tensor input : inputs) {
+            if (input.requiresGrad) {
+                return new Tensor(data, shape, operation, gradient, List.of(inputs));
+            }
+        }
+        return of(data, shape);
+    }
+
+    // ---- reading ----------------------------------------------------------------------------------------------
+
+    /** Axis lengths, outermost first (a copy). */
+    public int[] shape() {
+        return shape.clone();
+    }
+
+    /** Length of one axis, counted from the outermost; negative axes count from the innermost: {@code dim(-1)} is the last. */
+    public int dim(int axis) {
+        int index = axis < 0 ? axis + shape.length : axis;
+        if (index < 0 || index >= shape.length) {
+            throw new IllegalArgumentException("dim: axis " + axis + " of a tensor with " + shape.length + " axes "
+                    + Shape.format(shape) + "; use an axis from " + -shape.length + " to " + (shape.length - 1));
+        }
+        return shape[index];
+    }
+
+    /** Number of axes: 4 for a batch of images, 0 for a scalar. */
+    public int rank() {
+        return shape.length;
+    }
+
+    /** Number of values. */
+    public int size() {
+        return size;
+    }
+
+    /** The values themselves, row-major: writing to this array changes the tensor. */
+    public float[] data() {
+        if (data == null) {
+            float[] values = initialValues.get();
+            if (values.length != size) {
+                throw new IllegalStateException("parameter: initialiser made " + values.length + " values but shape "
+                        + Shape.format(shape) + " holds " + size);
+            }
+            data = values;
+            initialValues = null;
+        }
+        return data;
+    }
+
+    /**
+     * The value at one position.
+     *
+     * @throws IndexOutOfBoundsException if an index lies outside its axis
+     */
+    public float get(int... index) {
+        return data()[offset(index)];
+    }
+
+    /** Sets the value at one position. */
+    public void set(float value, int... index) {
+        data()[offset(index)] = value;
+    }
+
+    /**
+     * The only value of a tensor that has one.
+     *
+     * @throws IllegalStateException if the tensor has more or fewer values
+     */
+    public float item() {
+        if (size != 1) {
+            throw new IllegalStateException("item: the tensor has " + size + " values (shape " + Shape.format(shape)
+                    + ") but must have exactly 1; reduce it first, or read one with get(…)");
+        }
+        return data()[0];
+    }
+
+    private int offset(int[] index) {
+        if (index.length != shape.length) {
+            throw new IllegalArgumentException("get: " + index.length + " indices for " + shape.length + " axes (shape "
+                    + Shape.format(shape) + "); give one index per axis");
+        }
+        int offset = 0;
+        for (int axis = 0; axis < shape.length; axis++) {
+            if (index[axis] < 0 || index[axis] >= shape[axis]) {
+                throw new IndexOutOfBoundsException("get: index " + index[axis] + " on axis " + axis + " of length "
+                        + shape[axis] + " (index " + Shape.format(index) + ", shape " + Shape.format(shape) + ")");
+            }
+            offset = offset * shape[axis] + index[axis];
+        }
+        return offset;
+    }
+
+    // ---- gradients --------------------------------------------------------------------------------------------
+
+    /** Whether {@link #backward()} computes a gradient for this tensor. */
+    public boolean requiresGrad() {
+        return requiresGrad;
+    }
+
+    /**
+     * Asks for a gradient, or stops asking; freezing a parameter is {@code requiresGrad(false)}.
+     *
+     * @return this tensor
+     * @throws IllegalStateException if this is the result of an operation: only inputs and parameters can be changed
+     */
+    public Tensor requiresGrad(boolean wanted) {
+        if (gradient != null) {
+            throw new IllegalStateException("requiresGrad: this tensor is the result of " + operation
+                    + "; only inputs and parameters can ask for a gradient; use detach() for a copy without history");
+        }
+        requiresGrad = wanted;
+        return this;
+    }
+
+    /** Keeps the gradient of this intermediate result after {@link #backward()}; inputs and parameters always keep theirs. */
+    public Tensor retainGrad() {
+        retainsGrad = true;
+        return this;
+    }
+
+    /** ∂loss/∂this of the last {@link #backward()} calls, summed since {@link #zeroGrad()}; null if there was none. */
+    public Tensor grad() {
+        return grad == null ? null : of(grad, shape);
+    }
+
+    /** The gradient's array, made of zeros at first use; operations add to it. */
+    public float[] gradData() {
+        if (grad == null) {
+            grad = new float[size];
+        }
+        return grad;
+    }
+
+    /** Sets the gradient to zero. */
+    public void zeroGrad() {
+        if (grad != null) {
+            Arrays.fill(grad, 0f);
+        }
+    }
+
+    /** The same values without history: no gradient flows through the result. Shares the value array. */
+    public Tensor detach() {
+        return of(data(), shape);
+    }
+
+    /** A copy of the values without history. */
+    public Tensor copy() {
+        return of(data().clone(), shape);
+    }
+
+    /**
+     * Computes ∂this/∂t for every tensor t that requires a gradient and that this scalar was computed from, and adds
+     * it to that tensor's gradient.
+     *
+     * @throws IllegalStateException if this is no scalar, or was not computed from anything that requires a gradient
+     */
+    public void backward() {
+        if (size != 1) {
+            throw new IllegalStateException("backward: starts from a scalar but this tensor has " + size
+                    + " values (shape " + Shape.format(shape) + "); reduce it to a loss, or call backward(gradOutput)");
+        }
+        backward(full(1f, shape));
+    }
+
+    /**
+     * Computes Σ gradOutput·∂this/∂t for every tensor t that requires a gradient, and adds it to that tensor's gradient.
+     *
+     * @param gradOutput ∂loss/∂this, same shape as this tensor
+     */
+    public void backward(Tensor gradOutput) {
+        if (!Arrays.equals(shape, gradOutput.shape)) {
+            throw new IllegalArgumentException("backward: gradient has shape " + Shape.format(gradOutput.shape)
+                    + " but the tensor has " + Shape.format(shape) + "; give one value per element");
+        }
+        if (!requiresGrad) {
+            throw new IllegalStateException("backward: nothing this tensor was computed from requires a gradient;"
+                    + " call requiresGrad(true) on an input, or use a layer with trainable parameters");
+        }
+        add(gradData(), gradOutput.data());
+        for (Tensor result : resultsBeforeTheirInputs()) {
+            result.gradient.propagate(result.gradData());
+            if (!result.retainsGrad) {
+                result.grad = null;
+            }
+        }
+    }
+
+    private static void add(float[] sum, float[] summand) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += summand[i];
+        }
+    }
+
+    /** Depth-first with an explicit stack: a network of a thousand layers must not overflow the call stack. */
+    private List<Tensor> resultsBeforeTheirInputs() {
+        List<Tensor> inputsFirst = new ArrayList<>();
+        Set<Tensor> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Tensor> done = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Tensor> stack = new ArrayDeque<>();
+        stack.push(this);
+        while (!stack.isEmpty()) {
+            Tensor tensor = stack.peek();
+            if (tensor.gradient == null || done.contains(tensor)) {
+                stack.pop();
+            } else if (seen.add(tensor)) {
+                tensor.inputs.forEach(stack::push);
+            } else {
+                stack.pop();
+                done.add(tensor);
+                inputsFirst.add(tensor);
+            }
+        }
+        Collections.reverse(inputsFirst);
+        return inputsFirst;
+    }
+
+    // ---- the graph, for those who draw it ---------------------------------------------------------------------
+
+    /** Name of the operation that made this tensor; empty for an input or a parameter. */
+    public String operation() {
+        return operation;
+    }
+
+    /** What the operation read; empty for an input or a parameter. */
+    public List<Tensor> inputs() {
+        return inputs;
+    }
+
+    /** Shape and, for small tensors, the values row by row. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("Tensor ").append(Shape.format(shape));
+        if (size <= 200) {
+            text.append('\n');
+            appendValues(text, 0, 0, 1);
+        }
+        return text.toString();
+    }
+
+    private void appendValues(StringBuilder text, int axis, int from, int indent) {
+        if (axis == shape.length) {
+            text.append(format(data()[from]));
+            return;
+        }
+        int stride = Shape.size(Arrays.copyOfRange(shape, axis + 1, shape.length));
+        boolean innermost = axis == shape.length - 1;
+        text.append('[');
+        for (int i = 0; i < shape[axis]; i++) {
+            if (i > 0) {
+                text.append(innermost ? ", " : ",\n" + " ".repeat(indent));
+            }
+            appendValues(text, axis + 1, from + i * stride, indent + 1);
+        }
+        text.append(']');
+    }
+
+    private static String format(float value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e7
+                ? Integer.toString((int) value)
+                : String.format(java.util.Locale.ROOT, "%.4g", value);
+    }
+}
