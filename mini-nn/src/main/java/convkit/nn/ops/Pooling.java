@@ -23,11 +23,11 @@ public final class Pooling {
         float[] values = x.data();
         IntStream.range(0, plane.count())
                 .parallel()
-                .forEach(p -> plane.forEachWindow(p, (out, from) -> {
+                .forEach(p -> plane.forEachWindow(p, (out, top, left) -> {
                     int best = -1;
                     for (int kh = 0; kh < rows.kernelSize(); kh++) {
                         for (int kw = 0; kw < cols.kernelSize(); kw++) {
-                            int index = plane.index(p, from, kh, kw);
+                            int index = plane.index(p, top, left, kh, kw);
                             // NaN must win and stay: a broken activation is to be seen, not hidden
                             if (index >= 0
                                     && (best < 0 || values[index] > values[best] || Float.isNaN(values[index]))) {
@@ -64,11 +64,11 @@ public final class Pooling {
         float[] values = x.data();
         IntStream.range(0, plane.count())
                 .parallel()
-                .forEach(p -> plane.forEachWindow(p, (out, from) -> {
+                .forEach(p -> plane.forEachWindow(p, (out, top, left) -> {
                     float sum = 0f;
                     for (int kh = 0; kh < rows.kernelSize(); kh++) {
                         for (int kw = 0; kw < cols.kernelSize(); kw++) {
-                            int index = plane.index(p, from, kh, kw);
+                            int index = plane.index(p, top, left, kh, kw);
                             sum += index < 0 ? 0f : values[index];
                         }
                     }
@@ -82,10 +82,10 @@ public final class Pooling {
                     float[] gradX = x.gradData();
                     IntStream.range(0, plane.count())
                             .parallel()
-                            .forEach(p -> plane.forEachWindow(p, (out, from) -> {
+                            .forEach(p -> plane.forEachWindow(p, (out, top, left) -> {
                                 for (int kh = 0; kh < rows.kernelSize(); kh++) {
                                     for (int kw = 0; kw < cols.kernelSize(); kw++) {
-                                        int index = plane.index(p, from, kh, kw);
+                                        int index = plane.index(p, top, left, kh, kw);
                                         if (index >= 0) {
                                             gradX[index] += gradY[out] * share;
                                         }
@@ -100,9 +100,9 @@ public final class Pooling {
     private interface WindowTask {
         /**
          * @param out index of the window's output in y
-         * @param window number of the window within its map, row by row
+         * @param top input row of the window's first tap, {@code left} its column; negative in the padding
          */
-        void run(int out, int window);
+        void run(int out, int top, int left);
     }
 
     /** Where the windows of each map lie; the N·C maps are numbered as they lie in memory. */
@@ -137,15 +137,18 @@ public final class Pooling {
         }
 
         void forEachWindow(int map, WindowTask task) {
-            for (int window = 0; window < outArea(); window++) {
-                task.run(map * outArea() + window, window);
+            int out = map * outArea();
+            for (int oh = 0; oh < outHeight; oh++) {
+                for (int ow = 0; ow < outWidth; ow++) {
+                    task.run(out++, rows.inputIndex(oh, 0), cols.inputIndex(ow, 0));
+                }
             }
         }
 
-        /** Index in x of one tap of one window, or −1 if the tap lies in the padding. */
-        int index(int map, int window, int kh, int kw) {
-            int h = rows.inputIndex(window / outWidth, kh);
-            int w = cols.inputIndex(window % outWidth, kw);
+        /** Index in x of one tap of a window, or −1 if the tap lies in the padding. */
+        int index(int map, int top, int left, int kh, int kw) {
+            int h = top + kh * rows.dilation();
+            int w = left + kw * cols.dilation();
             boolean inside = h >= 0 && h < inputShape[2] && w >= 0 && w < inputShape[3];
             return inside ? (map * inputShape[2] + h) * inputShape[3] + w : -1;
         }
