@@ -104,7 +104,7 @@ public final class DataCli implements Runnable {
             out.println(name + " is bundled; there is nothing to fetch");
         } else {
             PrintWriter err = spec.commandLine().getErr();
-            DatasetFetch.fetch(entry, cache, terminal ? FetchProgress.bar() : FetchProgress.lines(err));
+            DatasetFetch.fetch(entry, cache, terminal ? FetchProgress.bar(System.err) : FetchProgress.lines(err));
             out.println(name + " is in " + entry.directory(cache) + ", checksums verified");
         }
         out.flush();

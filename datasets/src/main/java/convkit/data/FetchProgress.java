@@ -1,6 +1,8 @@
 package convkit.data;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
@@ -16,8 +18,8 @@ interface FetchProgress {
     /** It is there, or it failed. */
     void end();
 
-    /** A bar that moves, on the terminal's standard error. */
-    static FetchProgress bar() {
+    /** A bar that moves, on a terminal. */
+    static FetchProgress bar(PrintStream terminal) {
         return new FetchProgress() {
             private ProgressBar bar;
 
@@ -27,6 +29,7 @@ interface FetchProgress {
                         .setTaskName(file)
                         .setInitialMax(total)
                         .setUnit(" MB", 1_000_000)
+                        .setConsumer(new ConsoleProgressBarConsumer(terminal))
                         .build();
             }
 

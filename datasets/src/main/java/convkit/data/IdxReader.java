@@ -176,6 +176,7 @@ public final class IdxReader {
     }
 
     static DatasetException unreadable(String name, IOException e) {
-        return new DatasetException(name + ": cannot be read (" + e.getMessage() + "); get the file again", e);
+        String reason = e instanceof EOFException ? "its gzip data is cut off" : e.getMessage();
+        return new DatasetException(name + ": cannot be read (" + reason + "); get the file again", e);
     }
 }
