@@ -84,6 +84,18 @@ class DownloadTest extends FetchFixture {
     }
 
     @Test
+    void aNewStartForgetsWhatWasThere() throws IOException {
+        leavePart(new byte[content.length], 300_000);
+        publisher.knowsRanges = false;
+        publisher.breaksAfter = 200_000;
+
+        assertThatThrownBy(this::fetch)
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("200000 of " + content.length + " bytes are here");
+        assertThat(directory.resolve("images.gz.part")).hasBinaryContent(Arrays.copyOf(content, 200_000));
+    }
+
+    @Test
     void aPartThatIsWholeIsNotDownloadedAgain() throws IOException {
         leavePart(content, content.length);
 
