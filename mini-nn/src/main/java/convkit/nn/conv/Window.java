@@ -108,4 +108,10 @@ public record Window(int kernelSize, int stride, int padding, int dilation) {
         }
         return size;
     }
+
+    /** For people: {@code 5×5, stride 2, padding 1}; what is at its default is left out. */
+    public String describe() {
+        return kernelSize + "×" + kernelSize + (stride == 1 ? "" : ", stride " + stride)
+                + (padding == 0 ? "" : ", padding " + padding) + (dilation == 1 ? "" : ", dilation " + dilation);
+    }
 }

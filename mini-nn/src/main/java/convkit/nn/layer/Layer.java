@@ -1,0 +1,122 @@
+package convkit.nn.layer;
+
+import convkit.nn.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A step of a network: an operation together with the parameters it learns.
+ *
+ * <p>A layer also knows what shape comes out without computing anything, so that {@link #summary} of a large network
+ * needs no memory.
+ */
+public abstract class Layer {
+
+    private boolean training = true;
+
+    /**
+     * The layer's output.
+     *
+     * @throws IllegalArgumentException if the input's shape does not fit
+     */
+    public abstract Tensor forward(Tensor x);
+
+    /**
+     * Shape of {@link #forward}'s result for an input of this shape, both with the batch axis first.
+     *
+     * @throws IllegalArgumentException if the shape does not fit
+     */
+    public abstract int[] outputShape(int... inputShape);
+
+    /** One line for people: {@code Conv2d(1 → 6, 5×5, padding 2)}. */
+    public abstract String describe();
+
+    /** Parameters of this layer alone, by name, such as {@code weight}; without those of its {@link #children()}. */
+    protected Map<String, Tensor> ownParameters() {
+        return Map.of();
+    }
+
+    /** Layers inside this one, by name, in the order in which they run; empty for a simple layer. */
+    public Map<String, Layer> children() {
+        return Map.of();
+    }
+
+    /** Multiply-adds of one forward pass for an input of this shape; 0 for layers without weights. */
+    public long multiplyAdds(int... inputShape) {
+        return 0;
+    }
+
+    /** Whether the output is the input's values under another shape; such a layer is left out of summaries. */
+    public boolean isView() {
+        return false;
+    }
+
+    /** All parameters, those of inner layers too, by dotted name, such as {@code conv1.weight}. */
+    public final Map<String, Tensor> parameters() {
+        Map<String, Tensor> all = new LinkedHashMap<>(ownParameters());
+        children()
+                .forEach((name, child) ->
+                        child.parameters().forEach((parameter, tensor) -> all.put(name + "." + parameter, tensor)));
+        return all;
+    }
+
+    /** Number of values in all parameters. */
+    public final long parameterCount() {
+        return parameters().values().stream().mapToLong(Tensor::size).sum();
+    }
+
+    /** Switches this layer and all inside it to training: dropout drops, batch norm uses the batch. The initial state. */
+    public final Layer train() {
+        return training(true);
+    }
+
+    /** Switches this layer and all inside it to evaluation. */
+    public final Layer eval() {
+        return training(false);
+    }
+
+    private Layer training(boolean value) {
+        training = value;
+        children().values().forEach(child -> child.training(value));
+        return this;
+    }
+
+    /** Whether the layer is in training. */
+    public final boolean isTraining() {
+        return training;
+    }
+
+    /**
+     * The output in evaluation and without history: nothing is kept for {@code backward()}. Afterwards the layer is as it
+     * was. Not for two threads at once on one network.
+     */
+    public final Tensor predict(Tensor x) {
+        boolean wasTraining = training;
+        List<Tensor> trainable = new ArrayList<>(parameters().values());
+        trainable.removeIf(parameter -> !parameter.requiresGrad());
+        trainable.forEach(parameter -> parameter.requiresGrad(false));
+        eval();
+        try {
+            return forward(x.requiresGrad() ? x.detach() : x);
+        } finally {
+            trainable.forEach(parameter -> parameter.requiresGrad(true));
+            training(wasTraining);
+        }
+    }
+
+    /**
+     * Every layer's output shape and parameter count, and the totals.
+     *
+     * @param inputShape without the batch axis: {@code summary(1, 32, 32)}
+     */
+    public final Summary summary(int... inputShape) {
+        return Summary.of(this, inputShape);
+    }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
+}

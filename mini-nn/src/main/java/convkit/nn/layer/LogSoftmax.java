@@ -1,0 +1,23 @@
+package convkit.nn.layer;
+
+import convkit.nn.ops.Softmax;
+import convkit.nn.tensor.Tensor;
+
+/** log softmax along the classes: {@code [N, classes]} → {@code [N, classes]}. No parameters. */
+public final class LogSoftmax extends Layer {
+
+    @Override
+    public Tensor forward(Tensor x) {
+        return Softmax.logSoftmax(x);
+    }
+
+    @Override
+    public int[] outputShape(int... inputShape) {
+        return inputShape.clone();
+    }
+
+    @Override
+    public String describe() {
+        return "LogSoftmax";
+    }
+}

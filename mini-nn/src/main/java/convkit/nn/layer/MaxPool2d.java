@@ -1,0 +1,54 @@
+package convkit.nn.layer;
+
+import convkit.nn.conv.Window;
+import convkit.nn.ops.Pooling;
+import convkit.nn.tensor.Shape;
+import convkit.nn.tensor.Tensor;
+
+/** The largest value of each window of each map: {@code [N, C, H, W]} → {@code [N, C, OH, OW]}. No parameters. */
+public final class MaxPool2d extends Layer {
+
+    private final Window window;
+
+    /** Windows side by side: the stride equals the kernel size. */
+    public MaxPool2d(int kernelSize) {
+        this(kernelSize, kernelSize);
+    }
+
+    /** Windows of this size, this far apart. */
+    public MaxPool2d(int kernelSize, int stride) {
+        this(Window.of(kernelSize).stride(stride));
+    }
+
+    /** Any window; padding never wins. */
+    public MaxPool2d(Window window) {
+        this.window = window;
+    }
+
+    /** The window along both axes. */
+    public Window window() {
+        return window;
+    }
+
+    @Override
+    public Tensor forward(Tensor x) {
+        return Pooling.maxPool2d(x, window, window);
+    }
+
+    @Override
+    public int[] outputShape(int... inputShape) {
+        return pooledShape("max_pool2d", window, inputShape);
+    }
+
+    static int[] pooledShape(String operation, Window window, int[] inputShape) {
+        Shape.requireRank(operation, inputShape, "NCHW");
+        return new int[] {
+            inputShape[0], inputShape[1], window.outputSize(inputShape[2]), window.outputSize(inputShape[3])
+        };
+    }
+
+    @Override
+    public String describe() {
+        return "MaxPool2d(" + window.describe() + ")";
+    }
+}

@@ -1,0 +1,110 @@
+package convkit.nn.train;
+
+import convkit.nn.layer.Layer;
+import convkit.nn.loss.Loss;
+import convkit.nn.optim.Optimizer;
+import convkit.nn.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The training loop: for each mini-batch, forward, loss, backward, step.
+ *
+ * <p>Interrupting the thread, such as by the stop button of a notebook, ends training after the current step: {@link
+ * #fit} returns what was reached and the thread is usable again.
+ */
+public final class Trainer {
+
+    private final Layer model;
+    private final Optimizer optimizer;
+    private final Loss loss;
+
+    /** @param optimizer made over the model's parameters */
+    public Trainer(Layer model, Optimizer optimizer, Loss loss) {
+        this.model = model;
+        this.optimizer = optimizer;
+        this.loss = loss;
+    }
+
+    /** Trains and prints one line per epoch. */
+    public History fit(Batches train, Batches validation, int epochs) {
+        return fit(train, validation, epochs, TrainingListener.printing());
+    }
+
+    /**
+     * Trains for a number of epochs.
+     *
+     * @param validation judged after each epoch; null for none
+     * @param epochs ≥ 1
+     * @throws ArithmeticException if the loss is no number any more: the learning rate was too large
+     */
+    public History fit(Batches train, Batches validation, int epochs, TrainingListener listener) {
+        if (epochs < 1) {
+            throw new IllegalArgumentException("fit: epochs is " + epochs + " but must be 1 or more");
+        }
+        if (train.size() == 0) {
+            throw new IllegalArgumentException("fit: the training data holds no examples; give at least one");
+        }
+        List<EpochResult> results = new ArrayList<>();
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            long start = System.nanoTime();
+            Progress progress = trainEpoch(train, epoch, listener);
+            if (progress.interrupted) {
+                return new History(List.copyOf(results), true);
+            }
+            Evaluation evaluation = validation == null ? null : Evaluation.of(model, loss, validation);
+            EpochResult result = new EpochResult(
+                    epoch,
+                    progress.lossSum / progress.examples,
+                    progress.correct / (double) progress.examples,
+                    evaluation == null ? Double.NaN : evaluation.loss(),
+                    evaluation == null ? Double.NaN : evaluation.accuracy(),
+                    (System.nanoTime() - start) / 1e9);
+            results.add(result);
+            listener.onEpoch(result);
+        }
+        return new History(List.copyOf(results), false);
+    }
+
+    /** Running sums of one epoch. */
+    private static final class Progress {
+        private double lossSum;
+        private int correct;
+        private int examples;
+        private boolean interrupted;
+    }
+
+    private Progress trainEpoch(Batches train, int epoch, TrainingListener listener) {
+        Progress progress = new Progress();
+        int step = 0;
+        model.train();
+        for (Batch batch : train.epoch(epoch)) {
+            if (Thread.interrupted()) {
+                progress.interrupted = true;
+                return progress;
+            }
+            optimizer.zeroGrad();
+            Tensor output = model.forward(batch.inputs());
+            Tensor batchLoss = loss.of(output, batch.labels());
+            requireFinite(batchLoss.item(), epoch, step);
+            batchLoss.backward();
+            optimizer.step();
+            int[] predictions = Evaluation.argmax(output);
+            for (int i = 0; i < predictions.length; i++) {
+                progress.correct += predictions[i] == batch.labels()[i] ? 1 : 0;
+            }
+            progress.lossSum += batchLoss.item() * (double) batch.size();
+            progress.examples += batch.size();
+            listener.onStep(epoch, step++, train.count(), batchLoss.item());
+        }
+        return progress;
+    }
+
+    private void requireFinite(float value, int epoch, int step) {
+        if (Float.isNaN(value) || Float.isInfinite(value)) {
+            throw new ArithmeticException("fit: the loss is " + value + " in epoch " + (epoch + 1) + ", step "
+                    + (step + 1) + " (learning rate " + optimizer.learningRate()
+                    + "); training has diverged, use a smaller learning rate");
+        }
+    }
+}
