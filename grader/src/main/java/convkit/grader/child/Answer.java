@@ -7,6 +7,7 @@ import convkit.exercises.wire.WireFormatException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -27,7 +28,8 @@ final class Answer {
             try {
                 constructor = Class.forName(request.answerClass(), true, loader).getDeclaredConstructor();
             } catch (NoSuchMethodException e) {
-                return refused(request.answerClass() + " has no constructor without parameters; add one");
+                return Messages.Reply.refused(
+                        request.answerClass() + " has no constructor without parameters; add one");
             }
             constructor.setAccessible(true);
             object = constructor.newInstance();
@@ -38,7 +40,7 @@ final class Answer {
         } catch (InvocationTargetException e) {
             return thrown(e.getCause());
         } catch (InstantiationException e) {
-            return refused(request.answerClass() + " is abstract; an object of it cannot be made");
+            return Messages.Reply.refused(request.answerClass() + " is abstract; an object of it cannot be made");
         } catch (ExceptionInInitializerError e) {
             return thrown(e.getCause() == null ? e : e.getCause());
         } catch (Throwable e) {
@@ -50,13 +52,18 @@ final class Answer {
     Messages.Reply call(Messages.Call request) throws WireFormatException {
         Method method = methods.get(request.method());
         if (method == null) {
-            return refused("the contract has no method " + request.method());
+            return Messages.Reply.refused("the contract has no method " + request.method());
         }
         Class<?>[] types = method.getParameterTypes();
         Object[] arguments = new Object[types.length];
         for (int i = 0; i < types.length; i++) {
             arguments[i] = Codec.decode(request.arguments()[i], types[i], Limits.STANDARD);
         }
+        Messages.Reply reply = invoke(method, arguments);
+        return reply.withChanged(changes(request.arguments(), arguments));
+    }
+
+    private Messages.Reply invoke(Method method, Object[] arguments) {
         byte[] value;
         try {
             // The result is written here too: a tensor may compute its values only when they are read.
@@ -67,17 +74,27 @@ final class Answer {
             return thrown(e);
         }
         if (value.length > Limits.STANDARD.maxBytes()) {
-            return refused("the result has " + value.length + " bytes; at most " + Limits.STANDARD.maxBytes()
-                    + " can be returned");
+            return Messages.Reply.refused("the result has " + value.length + " bytes; at most "
+                    + Limits.STANDARD.maxBytes() + " can be returned");
         }
-        return new Messages.Reply(value, null, null, "", 0);
+        return Messages.Reply.returned(value);
     }
 
-    private static Messages.Reply refused(String reason) {
-        return new Messages.Reply(null, null, reason, "", 0);
+    /** A caller in the same process would see changes to its arguments; this is how one in another process does. */
+    private static byte[][] changes(byte[][] before, Object[] arguments) {
+        byte[][] changed = new byte[before.length][];
+        boolean any = false;
+        for (int i = 0; i < before.length; i++) {
+            byte[] after = Codec.encode(arguments[i]);
+            if (!Arrays.equals(before[i], after)) {
+                changed[i] = after;
+                any = true;
+            }
+        }
+        return any ? changed : null;
     }
 
     private static Messages.Reply thrown(Throwable exception) {
-        return new Messages.Reply(null, Thrown.of(exception, MAX_MESSAGE_CHARS), null, "", 0);
+        return Messages.Reply.threw(Thrown.of(exception, MAX_MESSAGE_CHARS));
     }
 }

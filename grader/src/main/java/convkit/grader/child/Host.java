@@ -69,8 +69,7 @@ public final class Host {
     }
 
     private Messages.Reply withOutput(Messages.Reply reply) {
-        Messages.Reply content = reply == null ? new Messages.Reply(null, null, null, "", 0) : reply;
-        return new Messages.Reply(
-                content.value(), content.thrown(), content.refused(), output.drain(), output.drainDropped());
+        Messages.Reply content = reply == null ? Messages.Reply.returned(null) : reply;
+        return content.withOutput(output.drain(), output.drainDropped());
     }
 }

@@ -53,10 +53,36 @@ public final class Messages {
      * @param value bytes of the result
      * @param thrown what the student's code threw
      * @param refused why there was no call, in our words
+     * @param changed for each argument of a call its bytes if the student's code changed it, else null; null if it
+     *     changed none
      * @param output what the student's code printed since the last reply, cut
      * @param dropped number of printed bytes that were cut off
      */
-    public record Reply(byte[] value, Thrown thrown, String refused, String output, long dropped) {}
+    public record Reply(byte[] value, Thrown thrown, String refused, byte[][] changed, String output, long dropped) {
+
+        /** The reply to a call that returned. */
+        public static Reply returned(byte[] value) {
+            return new Reply(value, null, null, null, "", 0);
+        }
+
+        /** The reply to a call that threw. */
+        public static Reply threw(Thrown thrown) {
+            return new Reply(null, thrown, null, null, "", 0);
+        }
+
+        /** The reply to a request that was not carried out. */
+        public static Reply refused(String reason) {
+            return new Reply(null, null, reason, null, "", 0);
+        }
+
+        Reply withChanged(byte[][] bytes) {
+            return new Reply(value, thrown, refused, bytes, output, dropped);
+        }
+
+        Reply withOutput(String text, long cut) {
+            return new Reply(value, thrown, refused, changed, text, cut);
+        }
+    }
 
     /**
      * What a sandboxed process must not reach, for {@link Frame#PROBE}.

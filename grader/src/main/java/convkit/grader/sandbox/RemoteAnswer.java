@@ -26,16 +26,24 @@ import java.util.function.Function;
 public final class RemoteAnswer implements InvocationHandler, AutoCloseable {
 
     /** What the tests may expect from a correct answer; everything else a student throws stays a text. */
-    private static final Map<String, Function<String, RuntimeException>> KNOWN_EXCEPTIONS = Map.of(
-            "java.lang.IllegalArgumentException", IllegalArgumentException::new,
-            "java.lang.UnsupportedOperationException", UnsupportedOperationException::new,
-            "java.lang.IndexOutOfBoundsException", IndexOutOfBoundsException::new,
-            "java.lang.ArrayIndexOutOfBoundsException", ArrayIndexOutOfBoundsException::new,
-            "java.lang.NullPointerException", NullPointerException::new,
-            "java.lang.ArithmeticException", ArithmeticException::new,
-            "java.lang.ClassCastException", ClassCastException::new,
-            "java.lang.NegativeArraySizeException", NegativeArraySizeException::new,
-            "java.lang.IllegalStateException", IllegalStateException::new);
+    private static final Map<String, Function<String, RuntimeException>> KNOWN_EXCEPTIONS = Map.ofEntries(
+            entry("ArithmeticException", ArithmeticException::new),
+            entry("ArrayIndexOutOfBoundsException", ArrayIndexOutOfBoundsException::new),
+            entry("ArrayStoreException", ArrayStoreException::new),
+            entry("ClassCastException", ClassCastException::new),
+            entry("IllegalArgumentException", IllegalArgumentException::new),
+            entry("IllegalStateException", IllegalStateException::new),
+            entry("IndexOutOfBoundsException", IndexOutOfBoundsException::new),
+            entry("NegativeArraySizeException", NegativeArraySizeException::new),
+            entry("NullPointerException", NullPointerException::new),
+            entry("NumberFormatException", NumberFormatException::new),
+            entry("StringIndexOutOfBoundsException", StringIndexOutOfBoundsException::new),
+            entry("UnsupportedOperationException", UnsupportedOperationException::new));
+
+    private static Map.Entry<String, Function<String, RuntimeException>> entry(
+            String simpleName, Function<String, RuntimeException> constructor) {
+        return Map.entry("java.lang." + simpleName, constructor);
+    }
 
     private final ChildProcesses processes;
     private final Messages.Load load;
@@ -45,6 +53,8 @@ public final class RemoteAnswer implements InvocationHandler, AutoCloseable {
     private ChildProcess child;
     /** Set when the object cannot be made: it cannot the next time either. */
     private RuntimeException unusable;
+    /** Set when the machine cannot start a process: no fault of the student's. */
+    private IOException cannotStart;
 
     /** @param compiled must hold an answer class */
     public RemoteAnswer(ChildProcesses processes, Messages.Compiled compiled, Class<?> contract, Duration callLimit) {
@@ -64,6 +74,11 @@ public final class RemoteAnswer implements InvocationHandler, AutoCloseable {
         return output;
     }
 
+    /** Why no process could be started, which makes the run void; null if all could. */
+    public IOException cannotStart() {
+        return cannotStart;
+    }
+
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         if (method.getDeclaringClass() == Object.class) {
@@ -78,14 +93,15 @@ public final class RemoteAnswer implements InvocationHandler, AutoCloseable {
                 : Arrays.stream(arguments).map(Codec::encode).toArray(byte[][]::new);
         Messages.Reply reply = call(new Messages.Call(Messages.key(method), encoded));
         output.add(reply);
-        if (reply.value() == null) {
-            throw failure(reply, method.getName());
-        }
         try {
+            ChangedArguments.apply(reply.changed(), arguments, method.getParameterTypes());
+            if (reply.value() == null) {
+                throw failure(reply, Kind.PROTOCOL, "");
+            }
             return Codec.decode(reply.value(), method.getReturnType(), Limits.STANDARD);
         } catch (WireFormatException e) {
             child.close();
-            throw new AnswerFailure(Kind.PROTOCOL, method.getName() + ": the result is damaged: " + e.getMessage());
+            throw new AnswerFailure(Kind.PROTOCOL, "what came back is damaged: " + e.getMessage());
         }
     }
 
@@ -112,24 +128,25 @@ public final class RemoteAnswer implements InvocationHandler, AutoCloseable {
             Messages.Reply reply = child.exchange(Frame.LOAD, load, Messages.Reply.class, callLimit);
             output.add(reply);
             if (reply.thrown() != null || reply.refused() != null) {
-                unusable = failure(reply, making);
+                unusable = failure(reply, Kind.MISSING, making + ": ");
                 throw unusable;
             }
         } catch (ChildFailure e) {
             unusable = new AnswerFailure(e.kind(), making + ": " + e.getMessage());
             throw unusable;
         } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
+            cannotStart = e;
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static RuntimeException failure(Messages.Reply reply, String doing) {
+    private static RuntimeException failure(Messages.Reply reply, Kind kindOfRefusal, String doing) {
         if (reply.refused() != null) {
-            return new AnswerFailure(Kind.MISSING, doing + ": " + reply.refused());
+            return new AnswerFailure(kindOfRefusal, doing + reply.refused());
         }
         Thrown thrown = reply.thrown();
         if (thrown == null || thrown.className() == null) {
-            return new AnswerFailure(Kind.PROTOCOL, doing + ": neither a result nor an exception came back");
+            return new AnswerFailure(Kind.PROTOCOL, doing + "neither a result nor an exception came back");
         }
         Function<String, RuntimeException> known = KNOWN_EXCEPTIONS.get(thrown.className());
         return known != null
