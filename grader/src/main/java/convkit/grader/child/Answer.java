@@ -18,9 +18,11 @@ final class Answer {
 
     private final Map<String, Method> methods = new HashMap<>();
     private Object object;
+    private String answerClass = "";
 
     /** Makes the object; a reply that says what happened if that fails, null if it worked. */
     Messages.Reply load(Messages.Load request) {
+        answerClass = request.answerClass();
         try {
             SubmissionLoader loader = new SubmissionLoader(request.names(), request.classes());
             Class<?> contract = Class.forName(request.contract(), true, loader);
@@ -94,7 +96,21 @@ final class Answer {
         return any ? changed : null;
     }
 
-    private static Messages.Reply thrown(Throwable exception) {
-        return Messages.Reply.threw(Thrown.of(exception, MAX_MESSAGE_CHARS));
+    private Messages.Reply thrown(Throwable exception) {
+        return Messages.Reply.threw(Thrown.of(exception, MAX_MESSAGE_CHARS), line(exception));
+    }
+
+    /** Only a number leaves this process: everything else in a stack trace can be forged into a text. */
+    private int line(Throwable exception) {
+        try {
+            for (StackTraceElement frame : exception.getStackTrace()) {
+                if (frame.getClassName().equals(answerClass)) {
+                    return Math.max(0, frame.getLineNumber());
+                }
+            }
+        } catch (Throwable hostile) {
+            // An exception that breaks while it is asked where it came from came from nowhere.
+        }
+        return 0;
     }
 }

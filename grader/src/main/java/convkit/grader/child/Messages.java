@@ -53,34 +53,36 @@ public final class Messages {
      * @param value bytes of the result
      * @param thrown what the student's code threw
      * @param refused why there was no call, in our words
+     * @param line of the answer's class where that was thrown; 0 if unknown
      * @param changed for each argument of a call its bytes if the student's code changed it, else null; null if it
      *     changed none
      * @param output what the student's code printed since the last reply, cut
      * @param dropped number of printed bytes that were cut off
      */
-    public record Reply(byte[] value, Thrown thrown, String refused, byte[][] changed, String output, long dropped) {
+    public record Reply(
+            byte[] value, Thrown thrown, int line, String refused, byte[][] changed, String output, long dropped) {
 
         /** The reply to a call that returned. */
         public static Reply returned(byte[] value) {
-            return new Reply(value, null, null, null, "", 0);
+            return new Reply(value, null, 0, null, null, "", 0);
         }
 
         /** The reply to a call that threw. */
-        public static Reply threw(Thrown thrown) {
-            return new Reply(null, thrown, null, null, "", 0);
+        public static Reply threw(Thrown thrown, int line) {
+            return new Reply(null, thrown, line, null, null, "", 0);
         }
 
         /** The reply to a request that was not carried out. */
         public static Reply refused(String reason) {
-            return new Reply(null, null, reason, null, "", 0);
+            return new Reply(null, null, 0, reason, null, "", 0);
         }
 
         Reply withChanged(byte[][] bytes) {
-            return new Reply(value, thrown, refused, bytes, output, dropped);
+            return new Reply(value, thrown, line, refused, bytes, output, dropped);
         }
 
         Reply withOutput(String text, long cut) {
-            return new Reply(value, thrown, refused, changed, text, cut);
+            return new Reply(value, thrown, line, refused, changed, text, cut);
         }
     }
 

@@ -33,11 +33,15 @@ final class ComparisonHtml {
             figure(html, "returned", HeatMap.values(plane.actual(), low, high), plane);
             figure(html, "returned − expected", HeatMap.differences(plane.difference()), plane);
         }
-        html.append("</div><p class=\"place\">").append(Encode.forHtml(caption(comparison, plane)));
+        html.append("</div><p class=\"place\">")
+                .append(Encode.forHtml(caption(comparison, plane)))
+                .append("</p>");
         if (!comparison.explanation().isEmpty()) {
-            html.append("<br>").append(Encode.forHtml(comparison.explanation()).replace("\n", "<br>"));
+            html.append("<pre class=\"place\">")
+                    .append(Encode.forHtml(comparison.explanation()))
+                    .append("</pre>");
         }
-        return html.append("</p>").toString();
+        return html.toString();
     }
 
     private static void figure(StringBuilder html, String title, HeatMap map, Plane plane) {

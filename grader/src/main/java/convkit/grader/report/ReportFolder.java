@@ -43,7 +43,9 @@ public final class ReportFolder {
     }
 
     private void write(String name, byte[] content) throws IOException {
-        Path temporary = Files.createTempFile(folder, name, ".tmp");
+        // Not createTempFile: that makes files only their owner may read, and they would stay so.
+        Path temporary =
+                folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             Files.write(temporary, content);
             move(temporary, folder.resolve(name));

@@ -71,9 +71,7 @@ public final class ChildProcesses implements AutoCloseable {
      */
     ChildProcess start() throws IOException {
         Path javaHome = JavaHome.current();
-        List<String> arguments = new java.util.ArrayList<>(FLAGS);
-        arguments.addAll(List.of("-cp", jar.toString(), Host.class.getName()));
-        ProcessBuilder builder = new ProcessBuilder(sandbox.command(javaHome, arguments, List.of(jar)));
+        ProcessBuilder builder = new ProcessBuilder(sandbox.command(javaHome, FLAGS, jar, Host.class.getName()));
         builder.environment().clear();
         builder.directory(folder.toFile());
         ChildProcess child = start(builder);

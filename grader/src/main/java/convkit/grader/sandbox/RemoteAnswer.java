@@ -140,7 +140,7 @@ public final class RemoteAnswer implements InvocationHandler, AutoCloseable {
         }
     }
 
-    private static RuntimeException failure(Messages.Reply reply, Kind kindOfRefusal, String doing) {
+    private RuntimeException failure(Messages.Reply reply, Kind kindOfRefusal, String doing) {
         if (reply.refused() != null) {
             return new AnswerFailure(kindOfRefusal, doing + reply.refused());
         }
@@ -149,9 +149,14 @@ public final class RemoteAnswer implements InvocationHandler, AutoCloseable {
             return new AnswerFailure(Kind.PROTOCOL, doing + "neither a result nor an exception came back");
         }
         Function<String, RuntimeException> known = KNOWN_EXCEPTIONS.get(thrown.className());
-        return known != null
+        RuntimeException exception = known != null
                 ? known.apply(thrown.message())
                 : new StudentException(thrown.className(), thrown.message() == null ? "" : thrown.message());
+        exception.setStackTrace(
+                reply.line() <= 0
+                        ? new StackTraceElement[0]
+                        : new StackTraceElement[] {new StackTraceElement(load.answerClass(), "", null, reply.line())});
+        return exception;
     }
 
     @Override

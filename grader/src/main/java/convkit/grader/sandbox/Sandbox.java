@@ -17,6 +17,8 @@ public final class Sandbox {
     private static final List<String> LIMITS =
             List.of("--as=8589934592", "--cpu=900", "--fsize=67108864", "--nofile=256", "--core=0");
 
+    private static final String JAR_INSIDE = "/kit/child.jar";
+
     private final String level;
     private final Path bubblewrap;
     private final Path prlimit;
@@ -54,10 +56,11 @@ public final class Sandbox {
     /**
      * The command that starts a JVM.
      *
-     * @param jvmArguments flags, main class; must name {@link #inside} paths only
-     * @param readable files and folders beside the JDK that the process may read
+     * @param flags of the JVM
+     * @param jar its class path; a sandboxed process sees it under another name, so that no path of ours gets in
+     * @param mainClass to be run
      */
-    List<String> command(Path javaHome, List<String> jvmArguments, List<Path> readable) throws IOException {
+    List<String> command(Path javaHome, List<String> flags, Path jar, String mainClass) throws IOException {
         List<String> command = new ArrayList<>();
         if (prlimit != null) {
             command.add(prlimit.toString());
@@ -65,30 +68,29 @@ public final class Sandbox {
             command.add("--");
         }
         if (bubblewrap != null) {
-            command.add(bubblewrap.toString());
-            command.addAll(List.of("--unshare-all", "--die-with-parent", "--new-session", "--clearenv"));
-            command.addAll(List.of("--cap-drop", "ALL", "--uid", "65534", "--gid", "65534", "--hostname", "sandbox"));
-            for (String system : List.of("/lib", "/lib64", "/lib32", "/usr/lib", "/usr/lib64", "/etc/ld.so.cache")) {
-                readOnly(command, Path.of(system));
-            }
-            readOnly(command, javaHome);
-            for (Path linked : JavaHome.filesLinkedFrom(javaHome)) {
-                readOnly(command, linked);
-            }
-            for (Path path : readable) {
-                readOnly(command, path);
-            }
-            command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
-            command.addAll(List.of("--size", Long.toString(TEMPORARY_BYTES), "--tmpfs", "/tmp"));
-            // After the private /tmp, or it would lie on top of what is bound below it.
-            for (Path path : readable) {
-                readOnly(command, path);
-            }
-            command.addAll(List.of("--remount-ro", "/", "--chdir", "/tmp", "--"));
+            confine(command, javaHome, jar);
         }
         command.add(javaHome.resolve("bin").resolve("java").toString());
-        command.addAll(jvmArguments);
+        command.addAll(flags);
+        command.addAll(List.of("-cp", bubblewrap != null ? JAR_INSIDE : jar.toString(), mainClass));
         return command;
+    }
+
+    private void confine(List<String> command, Path javaHome, Path jar) throws IOException {
+        command.add(bubblewrap.toString());
+        command.addAll(List.of("--unshare-all", "--die-with-parent", "--new-session", "--clearenv"));
+        command.addAll(List.of("--cap-drop", "ALL", "--uid", "65534", "--gid", "65534", "--hostname", "sandbox"));
+        for (String system : List.of("/lib", "/lib64", "/lib32", "/usr/lib", "/usr/lib64", "/etc/ld.so.cache")) {
+            readOnly(command, Path.of(system));
+        }
+        readOnly(command, javaHome);
+        for (Path linked : JavaHome.filesLinkedFrom(javaHome)) {
+            readOnly(command, linked);
+        }
+        command.addAll(List.of("--ro-bind", jar.toString(), JAR_INSIDE));
+        command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+        command.addAll(List.of("--size", Long.toString(TEMPORARY_BYTES), "--tmpfs", "/tmp"));
+        command.addAll(List.of("--remount-ro", "/", "--chdir", "/tmp", "--"));
     }
 
     private static void readOnly(List<String> command, Path path) {

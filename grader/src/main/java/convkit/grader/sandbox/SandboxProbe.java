@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,17 +59,22 @@ public final class SandboxProbe {
     /** What a child could reach; empty if nothing. */
     static List<String> breaches(ChildProcesses processes) throws IOException {
         Path secret = Files.createTempFile(processes.folder(), "secret", "");
+        Path written = Path.of(secret + ".written");
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 ChildProcess child = processes.start()) {
             Messages.Secrets secrets =
                     new Messages.Secrets(secret.toString(), server.getLocalPort(), Messages.processNamespace());
             Messages.Seen seen = child.exchange(Frame.PROBE, secrets, Messages.Seen.class, Duration.ofSeconds(20));
-            return List.of(seen.breaches());
+            List<String> breaches = new ArrayList<>(List.of(seen.breaches()));
+            if (Files.exists(written)) {
+                breaches.add("files outside can be written");
+            }
+            return breaches;
         } catch (ChildFailure e) {
             throw new IOException(e.getMessage());
         } finally {
             Files.deleteIfExists(secret);
-            Files.deleteIfExists(Path.of(secret + ".written"));
+            Files.deleteIfExists(written);
         }
     }
 }
