@@ -142,9 +142,9 @@ public class Conv2dTests extends ExerciseTests<Conv2dExercise> {
             what = "Height and width are told apart, in pictures and in kernels.",
             why = "On squares a mix-up goes unseen; it breaks on the first photograph that is not square.")
     void heightAndWidthDiffer() {
-        Case c = new Case(x(shape(1, 1, 3, 4), count(1, 12)), weight(shape(1, 1, 2, 3), 1, 0, 10, 0, 100, 0));
-        // 1 + 10·3 + 100·6, …
-        expectOutput(c, shape(1, 1, 2, 2), 631, 742, 1075, 1186);
+        Case c = new Case(x(shape(1, 1, 3, 5), count(1, 15)), weight(shape(1, 1, 2, 3), 1, 0, 10, 0, 100, 0));
+        // 1 + 10·3 + 100·7, …
+        expectOutput(c, shape(1, 1, 2, 3), 731, 842, 953, 1286, 1397, 1508);
     }
 
     @Order(8)
