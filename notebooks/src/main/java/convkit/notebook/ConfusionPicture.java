@@ -59,7 +59,7 @@ public final class ConfusionPicture {
                 LEFT - 10,
                 TOP + middle,
                 name.align(Align.END).size(12));
-        String[] parts = classNames.get(c).split("(?<=/)|(?<=-)| ");
+        String[] parts = classNames.get(c).split("(?<=/)| ");
         for (int line = 0; line < parts.length; line++) {
             canvas.text(parts[line], LEFT + middle, TOP - 12 - 12 * (parts.length - 1 - line), name.size(10));
         }
@@ -68,7 +68,7 @@ public final class ConfusionPicture {
     private void paintCell(Canvas canvas, int row, int col) {
         double share = confusion[row][col]
                 / (double) Math.max(1, Arrays.stream(confusion[row]).sum());
-        Color color = Style.sequential(share);
+        Color color = Style.tint(share);
         double x = LEFT + col * CELL;
         double y = TOP + row * CELL;
         canvas.box(x, y, CELL, CELL, Box.plain(color));

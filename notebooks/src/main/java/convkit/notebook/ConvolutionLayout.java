@@ -89,7 +89,7 @@ final class ConvolutionLayout {
     }
 
     double height() {
-        return heightWithoutSum() + 6 + LINE_HEIGHT * (sum(0, 0).length + 1);
+        return heightWithoutSum() + 6 + LINE_HEIGHT * (sum(0, 0).length);
     }
 
     double width() {
@@ -133,22 +133,20 @@ final class ConvolutionLayout {
     private void paintInputCell(Canvas canvas, int channel, int row, int col, Box box) {
         Color ink = input.contains(row, col) ? Style.INK : Style.MUTED;
         canvas.box(inputX(col), inputY(channel, row), cell, cell, box);
+        String number = Numbers.brief(input.padded(channel, row, col));
         canvas.text(
-                Numbers.brief(input.padded(channel, row, col)),
+                number,
                 inputX(col) + cell / 2,
                 inputY(channel, row) + cell / 2,
-                Label.CENTRED.size(numberSize()).color(ink));
+                fitting(number, cell).color(ink));
     }
 
     private void paintKernel(Canvas canvas, int channel) {
         for (int kh = 0; kh < kernel.height(); kh++) {
             for (int kw = 0; kw < kernel.width(); kw++) {
                 canvas.box(kernelX(kw), kernelY(channel, kh), cell, cell, Box.plain(Style.KERNEL));
-                canvas.text(
-                        Numbers.brief(kernel.get(channel, kh, kw)),
-                        kernelX(kw) + cell / 2,
-                        kernelY(channel, kh) + cell / 2,
-                        Label.CENTRED.size(numberSize()));
+                String number = Numbers.brief(kernel.get(channel, kh, kw));
+                canvas.text(number, kernelX(kw) + cell / 2, kernelY(channel, kh) + cell / 2, fitting(number, cell));
             }
         }
     }
@@ -161,8 +159,7 @@ final class ConvolutionLayout {
 
     private void paintOutputNumber(Canvas canvas, int oh, int ow, boolean bold) {
         String number = Numbers.brief(picture.output(oh, ow));
-        double size = Math.min(outputCell() * 0.36, 1.5 * outputCell() / Math.max(number.length(), 1));
-        Label label = Label.CENTRED.size(size);
+        Label label = fitting(number, outputCell());
         canvas.text(
                 number, outputX(ow) + outputCell() / 2, outputY(oh) + outputCell() / 2, bold ? label.heavy() : label);
     }
@@ -196,8 +193,9 @@ final class ConvolutionLayout {
         }
     }
 
-    private double numberSize() {
-        return cell * 0.36;
+    /** Text small enough for its cell. */
+    private static Label fitting(String number, double cell) {
+        return Label.CENTRED.size(Math.min(cell * 0.36, cell / (CHARACTER * number.length() + 0.8)));
     }
 
     // ---- words ------------------------------------------------------------------------------------------------
@@ -216,7 +214,7 @@ final class ConvolutionLayout {
             StringBuilder sum = new StringBuilder(line == 0 ? "" : "+ ");
             for (int i = line * perLine; i < (line + 1) * perLine; i++) {
                 sum.append(i > line * perLine ? " + " : "")
-                        .append(Numbers.brief(terms.get(i).value()))
+                        .append(Numbers.factor(terms.get(i).value()))
                         .append('·')
                         .append(Numbers.factor(terms.get(i).weight()));
             }

@@ -35,10 +35,12 @@ final class Gif {
             writer.setOutput(stream);
             writer.prepareWriteSequence(null);
             BufferedImage before = null;
+            Palette palette = Palette.of(frames);
             for (BufferedImage frame : frames) {
                 Rectangle part =
                         before == null ? new Rectangle(frame.getWidth(), frame.getHeight()) : difference(before, frame);
-                BufferedImage image = frame.getSubimage(part.x, part.y, part.width, part.height);
+                BufferedImage image =
+                        palette.indexed(frame.getSubimage(part.x, part.y, part.width, part.height));
                 writer.writeToSequence(new IIOImage(image, null, metadata(writer, image, part, seconds)), null);
                 before = frame;
             }

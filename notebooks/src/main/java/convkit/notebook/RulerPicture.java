@@ -63,8 +63,8 @@ public final class RulerPicture {
         }
         for (int i = 1; i <= leftOver(); i++) {
             double left = x(inputSize + window.padding() - i);
-            canvas.line(left + 3, TOP + 3, left + CELL - 3, TOP + CELL - 3, Style.VERMILLION, Style.THICK);
-            canvas.line(left + CELL - 3, TOP + 3, left + 3, TOP + CELL - 3, Style.VERMILLION, Style.THICK);
+            canvas.line(left + 2, TOP + 2, left + CELL - 2, TOP + CELL - 2, Style.VERMILLION, 1.6);
+            canvas.line(left + CELL - 2, TOP + 2, left + 2, TOP + CELL - 2, Style.VERMILLION, 1.6);
         }
     }
 
@@ -91,7 +91,6 @@ public final class RulerPicture {
     private String describe() {
         return "Ruler: input size " + inputSize + ", kernel size " + window.kernelSize() + ", stride " + window.stride()
                 + ", padding " + window.padding() + ", dilation " + window.dilation() + ": the window has "
-                + window.outputSize(inputSize) + " places, " + leftOver() + " positions are left over. " + formula()
-                + ".";
+                + window.outputSize(inputSize) + " places, positions left over: " + leftOver() + ". " + formula() + ".";
     }
 }

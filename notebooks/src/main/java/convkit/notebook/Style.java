@@ -80,6 +80,11 @@ public final class Style {
         return mix(new Color(CIVIDIS[low]), new Color(CIVIDIS[low + 1]), position - low);
     }
 
+    /** A colour for a share of a whole: 0 is {@link #PAPER}, 1 is a dark blue; clamped. */
+    public static Color tint(double fraction) {
+        return mix(PAPER, new Color(0x004B77), Math.max(0, Math.min(1, fraction)));
+    }
+
     /** A grey: 0 is black, 1 is white; clamped. */
     public static Color grey(double fraction) {
         int level = (int) Math.round(255 * Math.max(0, Math.min(1, fraction)));
