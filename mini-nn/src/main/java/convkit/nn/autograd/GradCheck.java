@@ -121,7 +121,7 @@ public final class GradCheck {
                     epsilon -> lossWhenMoved(input, element, -epsilon, function, weights),
                     epsilon -> lossWhenMoved(input, element, epsilon, function, weights));
             double error = Math.abs(analytic[i] - numeric) / scale;
-            if (!(error <= worstError)) {
+            if (error > worstError || Double.isNaN(error)) {
                 worstError = error;
                 worst = String.format(
                         Locale.ROOT,
@@ -131,6 +131,9 @@ public final class GradCheck {
                         Arrays.toString(index(i, input.shape())),
                         analytic[i],
                         numeric);
+                if (Double.isNaN(error)) {
+                    break;
+                }
             }
         }
         return new Report(input.size(), worstError, worst);
@@ -140,22 +143,20 @@ public final class GradCheck {
             Tensor input, int element, double epsilon, Supplier<Tensor> function, float[] weights) {
         float before = input.data()[element];
         input.data()[element] = (float) (before + epsilon);
-        // the step that was really taken: before + epsilon is rounded to float
-        double taken = (double) input.data()[element] - before;
         try {
             float[] y = function.get().data();
             double sum = 0;
             for (int i = 0; i < y.length; i++) {
                 sum += (double) weights[i] * y[i];
             }
-            return taken == 0 ? Double.NaN : sum;
+            return sum;
         } finally {
             input.data()[element] = before;
         }
     }
 
     private static Report worse(Report a, Report b) {
-        Report worse = b.worstError() > a.worstError() || Double.isNaN(b.worstError()) ? b : a;
+        Report worse = Double.isNaN(a.worstError()) || b.worstError() <= a.worstError() ? a : b;
         return new Report(a.elements() + b.elements(), worse.worstError(), worse.worst());
     }
 

@@ -19,7 +19,7 @@ final class Lowering {
                 group,
                 (image, column, stride, from, to) -> {
                     Arrays.fill(columns, column, column + from, 0f);
-                    if (stride == 1) {
+                    if (stride == 1 && from < to) {
                         System.arraycopy(x, image + from, columns, column + from, to - from);
                     } else {
                         for (int ow = from; ow < to; ow++) {

@@ -50,12 +50,14 @@ public final class Adam extends Optimizer {
         float[] square = state(squares, index);
         float keep1 = (float) beta1;
         float keep2 = (float) beta2;
+        float take1 = (float) (1 - beta1);
+        float take2 = (float) (1 - beta2);
         float rate = (float) (learningRate() / (1 - Math.pow(beta1, steps)));
         float correction2 = (float) (1 / Math.sqrt(1 - Math.pow(beta2, steps)));
         float eps = (float) epsilon;
         for (int i = 0; i < values.length; i++) {
-            mean[i] = keep1 * mean[i] + (1f - keep1) * grad[i];
-            square[i] = keep2 * square[i] + (1f - keep2) * grad[i] * grad[i];
+            mean[i] = keep1 * mean[i] + take1 * grad[i];
+            square[i] = keep2 * square[i] + take2 * grad[i] * grad[i];
             values[i] -= rate * mean[i] / ((float) Math.sqrt(square[i]) * correction2 + eps);
         }
     }

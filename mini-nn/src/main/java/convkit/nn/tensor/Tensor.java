@@ -1,13 +1,7 @@
 package convkit.nn.tensor;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -313,12 +307,7 @@ public final class Tensor {
                     + " call requiresGrad(true) on an input, or use a layer with trainable parameters");
         }
         add(gradData(), gradOutput.data());
-        for (Tensor result : resultsBeforeTheirInputs()) {
-            result.gradient.propagate(result.gradData());
-            if (!result.retainsGrad) {
-                result.grad = null;
-            }
-        }
+        Backpropagation.from(this);
     }
 
     private static void add(float[] sum, float[] summand) {
@@ -327,27 +316,16 @@ public final class Tensor {
         }
     }
 
-    /** Depth-first with an explicit stack: a network of a thousand layers must not overflow the call stack. */
-    private List<Tensor> resultsBeforeTheirInputs() {
-        List<Tensor> inputsFirst = new ArrayList<>();
-        Set<Tensor> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Set<Tensor> done = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Tensor> stack = new ArrayDeque<>();
-        stack.push(this);
-        while (!stack.isEmpty()) {
-            Tensor tensor = stack.peek();
-            if (tensor.gradient == null || done.contains(tensor)) {
-                stack.pop();
-            } else if (seen.add(tensor)) {
-                tensor.inputs.forEach(stack::push);
-            } else {
-                stack.pop();
-                done.add(tensor);
-                inputsFirst.add(tensor);
-            }
+    /** Hands the gradient on to the inputs, then forgets it unless it was asked for. */
+    void propagate() {
+        gradient.propagate(gradData());
+        if (!retainsGrad) {
+            grad = null;
         }
-        Collections.reverse(inputsFirst);
-        return inputsFirst;
+    }
+
+    boolean isResult() {
+        return gradient != null;
     }
 
     // ---- the graph, for those who draw it ---------------------------------------------------------------------
@@ -365,34 +343,6 @@ public final class Tensor {
     /** Shape and, for small tensors, the values row by row. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("Tensor ").append(Shape.format(shape));
-        if (size <= 200) {
-            text.append('\n');
-            appendValues(text, 0, 0, 1);
-        }
-        return text.toString();
-    }
-
-    private void appendValues(StringBuilder text, int axis, int from, int indent) {
-        if (axis == shape.length) {
-            text.append(format(data()[from]));
-            return;
-        }
-        int stride = Shape.size(Arrays.copyOfRange(shape, axis + 1, shape.length));
-        boolean innermost = axis == shape.length - 1;
-        text.append('[');
-        for (int i = 0; i < shape[axis]; i++) {
-            if (i > 0) {
-                text.append(innermost ? ", " : ",\n" + " ".repeat(indent));
-            }
-            appendValues(text, axis + 1, from + i * stride, indent + 1);
-        }
-        text.append(']');
-    }
-
-    private static String format(float value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e7
-                ? Integer.toString((int) value)
-                : String.format(java.util.Locale.ROOT, "%.4g", value);
+        return TensorText.of(this);
     }
 }

@@ -1,0 +1,91 @@
+package convkit.nn;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The reading order of the packages is also the order of their dependencies. */
+class ArchitectureTest {
+
+    private static final JavaClasses LIBRARY = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("convkit.nn");
+
+    @Test
+    void packagesDependOnEarlierOnesOnly() {
+        assertThat(LIBRARY.size()).isGreaterThan(40);
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("tensor")
+                .definedBy("convkit.nn.tensor")
+                .layer("autograd")
+                .definedBy("convkit.nn.autograd")
+                .layer("conv")
+                .definedBy("convkit.nn.conv")
+                .layer("ops")
+                .definedBy("convkit.nn.ops")
+                .layer("init")
+                .definedBy("convkit.nn.init")
+                .layer("layer")
+                .definedBy("convkit.nn.layer")
+                .layer("loss")
+                .definedBy("convkit.nn.loss")
+                .layer("optim")
+                .definedBy("convkit.nn.optim")
+                .layer("model")
+                .definedBy("convkit.nn.model")
+                .layer("train")
+                .definedBy("convkit.nn.train")
+                .whereLayer("tensor")
+                .mayNotAccessAnyLayer()
+                .whereLayer("autograd")
+                .mayOnlyAccessLayers("tensor")
+                .whereLayer("conv")
+                .mayOnlyAccessLayers("tensor")
+                .whereLayer("ops")
+                .mayOnlyAccessLayers("tensor", "conv")
+                .whereLayer("init")
+                .mayOnlyAccessLayers("tensor")
+                .whereLayer("layer")
+                .mayOnlyAccessLayers("tensor", "conv", "ops", "init")
+                .whereLayer("loss")
+                .mayOnlyAccessLayers("tensor", "ops")
+                .whereLayer("optim")
+                .mayOnlyAccessLayers("tensor")
+                .whereLayer("model")
+                .mayOnlyAccessLayers("tensor", "conv", "init", "layer")
+                .whereLayer("train")
+                .mayOnlyAccessLayers("tensor", "layer", "loss", "optim")
+                .check(LIBRARY);
+    }
+
+    @Test
+    void onlyTheJdkAndTheLoggingFacadeAreUsed() {
+        classes()
+                .that()
+                .resideInAPackage("convkit.nn..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("convkit.nn..", "java..", "org.slf4j..")
+                .check(LIBRARY);
+    }
+
+    @Test
+    void thereIsNoStaticMutableState() {
+        fields().that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("convkit.nn..")
+                .and()
+                .areStatic()
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .check(LIBRARY);
+    }
+}
