@@ -9,6 +9,7 @@ import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
@@ -22,8 +23,8 @@ final class Gif {
     private Gif() {}
 
     /**
-     * A GIF file that shows the frames in turn and repeats for ever. Of each frame only the rectangle that differs from
-     * the one before is stored.
+     * A GIF file that shows the frames in turn and repeats for ever. Of each frame only what differs from the one before
+     * is stored.
      *
      * @param frames at least one, all of the same size
      * @param seconds how long each frame is seen
@@ -34,14 +35,15 @@ final class Gif {
         try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(stream);
             writer.prepareWriteSequence(null);
-            BufferedImage before = null;
+            ImageWriteParam plain = writer.getDefaultWriteParam();
+            plain.setProgressiveMode(ImageWriteParam.MODE_DISABLED);
             Palette palette = Palette.of(frames);
+            BufferedImage before = null;
             for (BufferedImage frame : frames) {
                 Rectangle part =
                         before == null ? new Rectangle(frame.getWidth(), frame.getHeight()) : difference(before, frame);
-                BufferedImage image =
-                        palette.indexed(frame.getSubimage(part.x, part.y, part.width, part.height));
-                writer.writeToSequence(new IIOImage(image, null, metadata(writer, image, part, seconds)), null);
+                BufferedImage image = palette.indexed(before, frame, part);
+                writer.writeToSequence(new IIOImage(image, null, metadata(writer, image, part, seconds)), plain);
                 before = frame;
             }
             writer.endWriteSequence();
@@ -74,7 +76,9 @@ final class Gif {
 
     private static IIOMetadata metadata(ImageWriter writer, BufferedImage image, Rectangle part, double seconds)
             throws IOException {
-        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+        // ImageTypeSpecifier.createFromRenderedImage would replace the palette by Java's default one.
+        ImageTypeSpecifier type = new ImageTypeSpecifier(image.getColorModel(), image.getSampleModel());
+        IIOMetadata metadata = writer.getDefaultImageMetadata(type, null);
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(FORMAT);
         IIOMetadataNode place = child(root, "ImageDescriptor");
         place.setAttribute("imageLeftPosition", Integer.toString(part.x));
@@ -82,8 +86,8 @@ final class Gif {
         IIOMetadataNode timing = child(root, "GraphicControlExtension");
         timing.setAttribute("disposalMethod", "doNotDispose");
         timing.setAttribute("userInputFlag", "FALSE");
-        timing.setAttribute("transparentColorFlag", "FALSE");
-        timing.setAttribute("transparentColorIndex", "0");
+        timing.setAttribute("transparentColorFlag", "TRUE");
+        timing.setAttribute("transparentColorIndex", Integer.toString(Palette.TRANSPARENT));
         timing.setAttribute("delayTime", Long.toString(Math.round(seconds * 100)));
         IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
         loop.setAttribute("applicationID", "NETSCAPE");

@@ -1,7 +1,10 @@
 package convkit.notebook;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +17,16 @@ final class Palette {
 
     private static final int SIZE = 64;
 
+    /** Index of the colour that lets the frame before show through. */
+    static final int TRANSPARENT = SIZE - 1;
+
     private final int[] colors;
+    private final int used;
     private final Map<Integer, Integer> nearest = new HashMap<>();
 
     private Palette(int[] colors) {
-        this.colors = colors;
+        this.used = colors.length;
+        this.colors = Arrays.copyOf(colors, SIZE);
     }
 
     /** The most frequent colours of the frames. */
@@ -31,23 +39,30 @@ final class Palette {
                 }
             }
         }
-        return new Palette(count.entrySet().stream()
+        int[] frequent = count.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(SIZE)
+                .limit(TRANSPARENT)
                 .mapToInt(Map.Entry::getKey)
-                .toArray());
+                .toArray();
+        return new Palette(frequent);
     }
 
-    /** The image in these colours, each pixel in the nearest one. */
-    BufferedImage indexed(BufferedImage image) {
-        IndexColorModel model = new IndexColorModel(6, colors.length, colors, 0, false, -1, 0);
-        BufferedImage result =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                int index = nearest.computeIfAbsent(image.getRGB(x, y), this::search);
+    /**
+     * A part of a frame in these colours, each pixel in the nearest one; pixels that are as in the frame before are
+     * transparent, because long runs of one colour pack well.
+     *
+     * @param before null for the first frame
+     */
+    BufferedImage indexed(BufferedImage before, BufferedImage frame, Rectangle part) {
+        IndexColorModel model = new IndexColorModel(6, SIZE, colors, 0, false, TRANSPARENT, DataBuffer.TYPE_BYTE);
+        BufferedImage result = new BufferedImage(part.width, part.height, BufferedImage.TYPE_BYTE_INDEXED, model);
+        for (int y = 0; y < part.height; y++) {
+            for (int x = 0; x < part.width; x++) {
+                int color = frame.getRGB(part.x + x, part.y + y);
+                boolean same = before != null && before.getRGB(part.x + x, part.y + y) == color;
+                int index = same ? TRANSPARENT : nearest.computeIfAbsent(color, this::search);
                 result.getRaster().setSample(x, y, 0, index);
             }
         }
@@ -56,7 +71,7 @@ final class Palette {
 
     private int search(int color) {
         int best = 0;
-        for (int i = 1; i < colors.length; i++) {
+        for (int i = 1; i < used; i++) {
             if (distance(colors[i], color) < distance(colors[best], color)) {
                 best = i;
             }
