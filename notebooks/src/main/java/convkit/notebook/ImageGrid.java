@@ -69,7 +69,7 @@ public final class ImageGrid {
         float low = Colors.min(stack.values());
         float high = Colors.max(stack.values());
         ImageGrid grid = new ImageGrid();
-        grid.setUp(title, Math.min(stack.count(), 8), stack, 74, low, high);
+        grid.setUp(title, columns(stack.count()), stack, tile(stack.count()), low, high);
         grid.scaled = true;
         for (int map = 0; map < stack.count(); map++) {
             grid.tiles.add(new Tile(
@@ -118,6 +118,15 @@ public final class ImageGrid {
         return grid.drawing(labels.length + " images: " + String.join(", ", words));
     }
 
+    private static int columns(int count) {
+        return count <= 8 ? count : count % 8 != 0 && count % 5 == 0 ? 5 : 8;
+    }
+
+    /** Few images are drawn larger. */
+    private static double tile(int count) {
+        return Math.max(84, Math.min(150, 560.0 / count));
+    }
+
     private static ImageGrid pictures(Tensor images, int count, String title) {
         int[] shape = images.shape();
         Shape.requireRank("image grid", shape, "NCHW");
@@ -127,7 +136,7 @@ public final class ImageGrid {
         }
         ImageGrid grid = new ImageGrid();
         Maps stack = new Maps(images.data(), count, shape[2], shape[3]);
-        grid.setUp(title, Math.min(count, 8), stack, 84, Colors.min(images.data()), Colors.max(images.data()));
+        grid.setUp(title, columns(count), stack, tile(count), Colors.min(images.data()), Colors.max(images.data()));
         return grid;
     }
 

@@ -5,6 +5,7 @@ import convkit.nn.train.TrainingListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
@@ -16,6 +17,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * <pre>{@code
  * trainer.fit(train, test, 10, new TrainingCurve());
  * }</pre>
+ *
+ * <p>A second training with the same curve goes on where the first one ended.
  */
 public final class TrainingCurve implements TrainingListener {
 
@@ -47,17 +50,14 @@ public final class TrainingCurve implements TrainingListener {
     public void onStep(int epoch, int step, int stepsPerEpoch, double loss) {
         groupSum += loss;
         groupSize++;
-        boolean lastOfEpoch = step == stepsPerEpoch - 1;
-        if (groupSize >= Math.max(1, stepsPerEpoch / POINTS_PER_EPOCH) || lastOfEpoch) {
-            stepAt.add(epoch + (step + 1 - groupSize / 2.0) / stepsPerEpoch);
+        if (groupSize >= Math.max(1, stepsPerEpoch / POINTS_PER_EPOCH)) {
+            stepAt.add(epochs.size() + (step + 1 - groupSize / 2.0) / stepsPerEpoch);
             stepLoss.add(groupSum / groupSize);
             groupSum = 0;
             groupSize = 0;
         }
-        if (id != null && System.nanoTime() - lastDrawn > REDRAW_NANOS) {
-            draw();
-        }
-        if (id == null && !stepAt.isEmpty()) {
+        boolean first = id == null && !stepAt.isEmpty();
+        if (first || id != null && System.nanoTime() - lastDrawn > REDRAW_NANOS) {
             draw();
         }
     }
@@ -109,7 +109,7 @@ public final class TrainingCurve implements TrainingListener {
     }
 
     private List<Double> epochNumbers() {
-        return values(result -> result.epoch() + 1.0);
+        return IntStream.rangeClosed(1, epochs.size()).mapToObj(Double::valueOf).toList();
     }
 
     private List<Double> values(java.util.function.Function<EpochResult, Double> column) {
@@ -121,6 +121,6 @@ public final class TrainingCurve implements TrainingListener {
             return String.format(
                     Locale.ROOT, "Training curve, first epoch: loss %.3f.", stepLoss.get(stepLoss.size() - 1));
         }
-        return "Training curve. " + epochs.get(epochs.size() - 1) + ".";
+        return "Training curve of " + epochs.size() + " epochs. Last: " + epochs.get(epochs.size() - 1) + ".";
     }
 }

@@ -103,9 +103,9 @@ class ShowTest {
         assertThat(calls)
                 .containsExactly(
                         "display Training curve, first epoch: loss 2.250.",
-                        "update curve Training curve. epoch  1  loss 2.2500  accuracy 0.2500  validation loss 1.5000"
+                        "update curve Training curve of 1 epochs. Last: epoch  1  loss 2.2500  accuracy 0.2500  validation loss 1.5000"
                                 + "  accuracy 0.5000  1.0 s.",
-                        "update curve Training curve. epoch  2  loss 1.2500  accuracy 0.5000  validation loss 1.2500"
+                        "update curve Training curve of 2 epochs. Last: epoch  2  loss 1.2500  accuracy 0.5000  validation loss 1.2500"
                                 + "  accuracy 0.7500  1.0 s.");
     }
 }
