@@ -9,6 +9,9 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 /** Told how a download goes on. */
 interface FetchProgress {
 
+    /** Columns of the bar, fixed: asking the terminal would load native code, about which newer JVMs print warnings. */
+    int WIDTH = 79;
+
     /** A file of {@code total} bytes is coming. */
     void begin(String file, long total);
 
@@ -28,8 +31,8 @@ interface FetchProgress {
                 bar = new ProgressBarBuilder()
                         .setTaskName(file)
                         .setInitialMax(total)
-                        .setUnit(" MB", 1_000_000)
-                        .setConsumer(new ConsoleProgressBarConsumer(terminal))
+                        .setUnit(" kB", 1_000)
+                        .setConsumer(new ConsoleProgressBarConsumer(terminal, WIDTH))
                         .build();
             }
 

@@ -39,6 +39,6 @@ class FetchProgressTest {
         progress.at(2_000_000);
         progress.end();
 
-        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("a.gz", "100%", "2/2 MB");
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("a.gz", "100%", "2000/2000 kB");
     }
 }

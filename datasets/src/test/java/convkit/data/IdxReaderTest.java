@@ -163,6 +163,14 @@ class IdxReaderTest {
     }
 
     @Test
+    void aHeaderJustAboveTheLimit() throws IOException {
+        write(false, idx(new int[] {2051, 1025, 1024, 1024}, 1));
+
+        assertImagesFail(file + ": header announces 1025 images of 1024×1024 but at most 1073741824 bytes are read;"
+                + " the header is damaged, get the file again");
+    }
+
+    @Test
     void aNegativeCount() throws IOException {
         write(false, idx(new int[] {2049, -1}, 1));
 

@@ -7,8 +7,8 @@ import java.util.List;
  * Outcome of all tests of one exercise against one answer.
  *
  * @param seed where the random inputs of the hidden tests came from; the same seed repeats them
- * @param tests one result per test, public ones first, in alphabetical order within each test class; never shorter
- *     than the number of tests there are
+ * @param tests one result per test, public ones first, easy ones before hard ones; a test that was not reached is
+ *     there too, as failed
  */
 public record ExerciseResult(Exercise exercise, long seed, List<TestResult> tests) {
 
