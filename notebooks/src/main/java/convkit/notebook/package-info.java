@@ -1,6 +1,6 @@
 /**
  * What draws in the course: pictures of convolution arithmetic, grids of filters and feature maps, charts, tables, and
- * the card that {@code Check} shows for an exercise.
+ * the card that {@link convkit.notebook.Check} shows for an exercise.
  *
  * <p>Read {@link convkit.notebook.Show} first: it puts a {@link convkit.notebook.Picture} under a notebook cell. A {@link
  * convkit.notebook.Drawing} is a still picture, painted on a {@link convkit.notebook.Canvas} that is either PNG or SVG; an
