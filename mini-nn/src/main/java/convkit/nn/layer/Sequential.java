@@ -1,15 +1,13 @@
 package convkit.nn.layer;
 
-import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Layers run one after the other, each on the output of the one before. */
-public final class Sequential extends Layer {
+public final class Sequential extends Network {
 
     private final Map<String, Layer> layers;
 
@@ -54,30 +52,12 @@ public final class Sequential extends Layer {
     }
 
     @Override
-    public int[] outputShape(int... inputShape) {
+    protected int[] walk(int[] inputShape, Walk walk) {
         int[] shape = inputShape;
         for (Map.Entry<String, Layer> entry : layers.entrySet()) {
-            try {
-                shape = entry.getValue().outputShape(shape);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        "layer " + entry.getKey() + ", " + entry.getValue().describe() + ", on " + Shape.format(shape)
-                                + ": " + e.getMessage(),
-                        e);
-            }
+            shape = walk.step(entry.getKey(), entry.getValue(), shape);
         }
-        return Arrays.copyOf(shape, shape.length);
-    }
-
-    @Override
-    public long multiplyAdds(int... inputShape) {
-        long sum = 0;
-        int[] shape = inputShape;
-        for (Layer layer : layers.values()) {
-            sum += layer.multiplyAdds(shape);
-            shape = layer.outputShape(shape);
-        }
-        return sum;
+        return shape;
     }
 
     @Override

@@ -48,35 +48,46 @@ public record Summary(int[] inputShape, List<Row> rows) {
         int[] batchOfOne = new int[inputShape.length + 1];
         batchOfOne[0] = 1;
         System.arraycopy(inputShape, 0, batchOfOne, 1, inputShape.length);
-        addRows("", layer, batchOfOne, rows);
+        layer.outputShape(batchOfOne);
+        new Collector("", rows).step("", layer, batchOfOne);
         return new Summary(inputShape.clone(), List.copyOf(rows));
     }
 
-    private static int[] addRows(String path, Layer layer, int[] inputShape, List<Row> rows) {
-        if (layer instanceof Sequential) {
-            int[] shape = inputShape;
-            layer.outputShape(inputShape);
-            for (Map.Entry<String, Layer> child : layer.children().entrySet()) {
-                String name = path.isEmpty() ? child.getKey() : path + "." + child.getKey();
-                shape = addRows(name, child.getValue(), shape, rows);
+    /** Walks through a network and the networks inside it, and leaves a row for each output that is made. */
+    private record Collector(String path, List<Row> rows) implements Network.Walk {
+
+        @Override
+        public int[] step(String name, Layer layer, int[] inputShape) {
+            String place = path.isEmpty() ? name : path + "." + name;
+            if (layer instanceof Network network) {
+                return network.walk(inputShape, new Collector(place, rows));
             }
-            return shape;
+            int[] outputShape = layer.outputShape(inputShape);
+            if (!layer.isView()) {
+                long trainable = layer.parameters().values().stream()
+                        .filter(Tensor::requiresGrad)
+                        .mapToLong(Tensor::size)
+                        .sum();
+                add(
+                        place,
+                        layer.describe(),
+                        outputShape,
+                        layer.parameterCount(),
+                        trainable,
+                        layer.multiplyAdds(inputShape));
+            }
+            return outputShape;
         }
-        int[] outputShape = layer.outputShape(inputShape);
-        if (!layer.isView()) {
-            long trainable = layer.parameters().values().stream()
-                    .filter(Tensor::requiresGrad)
-                    .mapToLong(Tensor::size)
-                    .sum();
-            rows.add(new Row(
-                    path,
-                    layer.describe(),
-                    Arrays.copyOfRange(outputShape, 1, outputShape.length),
-                    layer.parameterCount(),
-                    trainable,
-                    layer.multiplyAdds(inputShape)));
+
+        @Override
+        public void made(String description, int[] outputShape) {
+            add(path, description, outputShape, 0, 0, 0);
         }
-        return outputShape;
+
+        private void add(String place, String layer, int[] shape, long parameters, long trainable, long multiplyAdds) {
+            int[] ofOneExample = Arrays.copyOfRange(shape, 1, shape.length);
+            rows.add(new Row(place, layer, ofOneExample, parameters, trainable, multiplyAdds));
+        }
     }
 
     /** Number of values in all parameters. */

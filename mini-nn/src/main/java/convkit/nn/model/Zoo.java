@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 /** The models by name, each with the input it was made for. */
 public final class Zoo {
 
+    private static final List<Integer> SMALL_GREY = List.of(1, 32, 32);
+    private static final List<Integer> IMAGENET = List.of(3, 224, 224);
+
     private Zoo() {}
 
     /**
@@ -29,8 +32,17 @@ public final class Zoo {
     /** All models, oldest first. */
     public static List<Entry> all() {
         return List.of(
-                new Entry("lenet-original", List.of(1, 32, 32), LeNet::original),
-                new Entry("lenet", List.of(1, 32, 32), LeNet::modern));
+                new Entry("lenet-original", SMALL_GREY, LeNet::original),
+                new Entry("lenet", SMALL_GREY, LeNet::modern),
+                new Entry("alexnet", IMAGENET, AlexNet::singleGpu),
+                new Entry("vgg11", IMAGENET, Vgg::vgg11),
+                new Entry("vgg16", IMAGENET, Vgg::vgg16),
+                new Entry("vgg19", IMAGENET, Vgg::vgg19),
+                new Entry("resnet18", IMAGENET, ResNet::resNet18),
+                new Entry("resnet34", IMAGENET, ResNet::resNet34),
+                new Entry("resnet50", IMAGENET, ResNet::resNet50),
+                new Entry("resnet101", IMAGENET, ResNet::resNet101),
+                new Entry("resnet152", IMAGENET, ResNet::resNet152));
     }
 
     /**
@@ -42,7 +54,7 @@ public final class Zoo {
         return all().stream()
                 .filter(entry -> entry.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("model: none is called '" + name + "'; use "
-                        + all().stream().map(Entry::name).collect(Collectors.joining(" or "))));
+                .orElseThrow(() -> new IllegalArgumentException("model: none is called '" + name + "'; use one of "
+                        + all().stream().map(Entry::name).collect(Collectors.joining(", "))));
     }
 }

@@ -1,2 +1,2 @@
-/** Networks from the literature: {@link convkit.nn.model.LeNet}; {@link convkit.nn.model.Zoo} finds them by name. */
+/** Networks from the literature, oldest first: {@link convkit.nn.model.LeNet}, AlexNet, VGG, ResNet; {@link convkit.nn.model.Zoo} finds them by name. */
 package convkit.nn.model;

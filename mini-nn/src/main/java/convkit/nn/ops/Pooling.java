@@ -11,10 +11,11 @@ public final class Pooling {
     private Pooling() {}
 
     /**
-     * The largest value in each window: x {@code [N, C, H, W]} → {@code [N, C, OH, OW]}. Padding never wins. The gradient
+     * The largest value in each window: x {@code [N, C, H, W]} → {@code [N, C, OH, OW]}. Padding never wins; a dilated window
+     * whose taps all lie in the padding gives −∞. The gradient
      * goes to the position that won; of equal values the first in reading order wins.
      *
-     * @throws IllegalArgumentException if x is not NCHW, or the windows do not fit, or a window could lie wholly in the padding
+     * @throws IllegalArgumentException if x is not NCHW, or the windows do not fit, or the padding exceeds half of them
      */
     public static Tensor maxPool2d(Tensor x, Window rows, Window cols) {
         Plane plane = Plane.of("max_pool2d", x, rows, cols);
@@ -36,7 +37,7 @@ public final class Pooling {
                         }
                     }
                     winners[out] = best;
-                    y[out] = values[best];
+                    y[out] = best < 0 ? Float.NEGATIVE_INFINITY : values[best];
                 }));
         return Tensor.result(
                 "max_pool2d",
@@ -46,7 +47,9 @@ public final class Pooling {
                     float[] gradX = x.gradData();
                     IntStream.range(0, plane.count()).parallel().forEach(p -> {
                         for (int out = p * plane.outArea(); out < (p + 1) * plane.outArea(); out++) {
-                            gradX[winners[out]] += gradY[out];
+                            if (winners[out] >= 0) {
+                                gradX[winners[out]] += gradY[out];
+                            }
                         }
                     });
                 },
@@ -119,7 +122,7 @@ public final class Pooling {
             if (2 * window.padding() > window.effectiveKernel()) {
                 throw new IllegalArgumentException(operation + ": padding " + window.padding() + " along the " + axis
                         + " is more than half the kernel of " + window.effectiveKernel()
-                        + ", so a window could see nothing but padding; use a padding of at most "
+                        + "; use a padding of at most "
                         + window.effectiveKernel() / 2);
             }
         }

@@ -9,6 +9,7 @@ import convkit.nn.layer.Summary;
 import convkit.nn.loss.CrossEntropy;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +55,8 @@ class LeNetTest {
 
     @Test
     void inferredShapesAreTheRealOnes() {
-        for (Zoo.Entry entry : Zoo.all()) {
-            Layer model = entry.build().apply(new SplittableRandom(1));
+        for (String name : List.of("lenet", "lenet-original")) {
+            Layer model = Zoo.named(name).build().apply(new SplittableRandom(1));
             Tensor x = Tensor.zeros(2, 1, 32, 32);
             for (Layer layer : model.children().values()) {
                 int[] inferred = layer.outputShape(x.shape());
@@ -94,7 +95,9 @@ class LeNetTest {
         assertThat(SummaryCli.run("lenet")).contains("61,706").contains("Conv2d(16 → 120, 5×5)");
         assertThat(SummaryCli.run("lenet-original", "--input", "1x32x32")).contains("Sigmoid");
         assertThatThrownBy(() -> SummaryCli.run("lenett"))
-                .hasMessage("model: none is called 'lenett'; use lenet-original or lenet");
+                .hasMessage(
+                        "model: none is called 'lenett'; use one of lenet-original, lenet, alexnet, vgg11, vgg16, vgg19,"
+                                + " resnet18, resnet34, resnet50, resnet101, resnet152");
         assertThatThrownBy(() -> SummaryCli.run("lenet", "--input", "32,32"))
                 .hasMessage("summary: --input is '32,32' but must be axis lengths joined by x, such as 1x32x32");
         assertThatThrownBy(() -> SummaryCli.run("lenet", "--input", "0x32x32"))

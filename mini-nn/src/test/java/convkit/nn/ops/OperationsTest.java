@@ -66,6 +66,17 @@ class OperationsTest {
         assertThat(Pooling.maxPool2d(x, TWO_BY_TWO, TWO_BY_TWO).data()).containsExactly(Float.NaN);
     }
 
+    /** Kernel 2, dilation 3, padding 2 on one value: the taps of the first window read −2 and 1, both outside. */
+    @Test
+    void aWindowThatSeesNothingGivesNoGradient() {
+        Tensor x = Tensor.of(new float[] {7}, 1, 1, 1, 1).requiresGrad(true);
+        Window gap = Window.of(2).dilation(3).padding(2);
+        Tensor y = Pooling.maxPool2d(x, gap, gap);
+        assertThat(y.get(0, 0, 0, 0)).isEqualTo(Float.NEGATIVE_INFINITY);
+        y.backward(Tensor.full(1, y.shape()));
+        assertThat(x.grad().data()).containsExactly(0);
+    }
+
     @Test
     void poolingGradients() {
         Tensor x = apart(2, 3, 7, 6);
@@ -155,8 +166,8 @@ class OperationsTest {
                 .hasMessage("mean: the tensor is empty (shape [0]); it has no mean");
         assertThatThrownBy(() ->
                         Pooling.maxPool2d(Tensor.zeros(1, 1, 4, 4), Window.of(2).padding(2), Window.of(2)))
-                .hasMessage("max_pool2d: padding 2 along the height is more than half the kernel of 2,"
-                        + " so a window could see nothing but padding; use a padding of at most 1");
+                .hasMessage("max_pool2d: padding 2 along the height is more than half the kernel of 2;"
+                        + " use a padding of at most 1");
         assertThatThrownBy(() -> Pooling.avgPool2d(Tensor.zeros(4, 4), TWO_BY_TWO, TWO_BY_TWO))
                 .hasMessage("avg_pool2d: input has 2 axes but NCHW has 4 (input [4, 4]); reshape it to NCHW");
     }

@@ -1,0 +1,154 @@
+package convkit.nn.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convkit.nn.layer.Layer;
+import convkit.nn.layer.Summary;
+import convkit.nn.tensor.Shape;
+import convkit.nn.tensor.Tensor;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Parameter counts and megabytes as published; nothing is computed, so the whole class needs a few megabytes. */
+class ZooTest {
+
+    private static Summary summary(String name) {
+        Zoo.Entry entry = Zoo.named(name);
+        return entry.build().apply(new SplittableRandom(1)).summary(entry.input());
+    }
+
+    /** Counts of the lectures and of torchvision's model pages; multiply-adds in billions as the papers round them. */
+    @ParameterizedTest
+    @CsvSource({
+        "lenet,          61_706,      0.0004",
+        "lenet-original, 61_706,      0.0004",
+        "alexnet,        61_100_840,  0.71",
+        "vgg11,          132_863_336, 7.6",
+        "vgg16,          138_357_544, 15.5",
+        "vgg19,          143_667_240, 19.6",
+        "resnet18,       11_689_512,  1.8",
+        "resnet34,       21_797_672,  3.7",
+        "resnet50,       25_557_032,  4.1",
+        "resnet101,      44_549_160,  7.8",
+        "resnet152,      60_192_808,  11.5"
+    })
+    void countsAreThePublishedOnes(String name, String parameters, double billions) {
+        Summary summary = summary(name);
+        assertThat(summary.parameters()).isEqualTo(Long.parseLong(parameters.replace("_", "")));
+        assertThat(summary.multiplyAdds() / 1e9).isBetween(billions * 0.95, billions * 1.05);
+    }
+
+    @Test
+    void everyModelIsNamedInTheTableAbove() {
+        assertThat(Zoo.all()).extracting(Zoo.Entry::name).hasSize(11).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void megabytesAreTheLecturesOnes() {
+        assertThat(summary("vgg16").totals())
+                .containsEntry("Input (MB)", "0.57")
+                .containsEntry("Forward/backward (MB)", "218.59")
+                .containsEntry("Parameters (MB)", "527.79");
+        assertThat(summary("resnet50").totals())
+                .containsEntry("Input (MB)", "0.57")
+                .containsEntry("Forward/backward (MB)", "286.56")
+                .containsEntry("Parameters (MB)", "97.49");
+        assertThat(summary("alexnet").totals()).containsEntry("Parameters (MB)", "233.08");
+    }
+
+    @Test
+    void alexNetLineByLine() {
+        assertThat(lines("alexnet"))
+                .containsExactly(
+                        "64×55×55 23296",
+                        "64×55×55 0",
+                        "64×27×27 0",
+                        "192×27×27 307392",
+                        "192×27×27 0",
+                        "192×13×13 0",
+                        "384×13×13 663936",
+                        "384×13×13 0",
+                        "256×13×13 884992",
+                        "256×13×13 0",
+                        "256×13×13 590080",
+                        "256×13×13 0",
+                        "256×6×6 0",
+                        "9216 0",
+                        "4096 37752832",
+                        "4096 0",
+                        "4096 0",
+                        "4096 16781312",
+                        "4096 0",
+                        "1000 4097000");
+    }
+
+    @Test
+    void vgg16LineByLine() {
+        assertThat(lines("vgg16").stream().filter(line -> !line.endsWith(" 0")).collect(Collectors.toList()))
+                .containsExactly(
+                        "64×224×224 1792",
+                        "64×224×224 36928",
+                        "128×112×112 73856",
+                        "128×112×112 147584",
+                        "256×56×56 295168",
+                        "256×56×56 590080",
+                        "256×56×56 590080",
+                        "512×28×28 1180160",
+                        "512×28×28 2359808",
+                        "512×28×28 2359808",
+                        "512×14×14 2359808",
+                        "512×14×14 2359808",
+                        "512×14×14 2359808",
+                        "4096 102764544",
+                        "4096 16781312",
+                        "1000 4097000");
+    }
+
+    @Test
+    void resNet50StartsAndEndsAsPublished() {
+        List<String> lines = lines("resnet50");
+        assertThat(lines.subList(0, 16))
+                .containsExactly(
+                        "64×112×112 9408",
+                        "64×112×112 128",
+                        "64×112×112 0",
+                        "64×56×56 0",
+                        "64×56×56 4096",
+                        "64×56×56 128",
+                        "64×56×56 0",
+                        "64×56×56 36864",
+                        "64×56×56 128",
+                        "64×56×56 0",
+                        "256×56×56 16384",
+                        "256×56×56 512",
+                        "256×56×56 16384",
+                        "256×56×56 512",
+                        "256×56×56 0",
+                        "256×56×56 0");
+        assertThat(lines.subList(lines.size() - 2, lines.size())).containsExactly("2048×1×1 0", "1000 2049000");
+    }
+
+    /** A small picture through a whole residual network: the inferred shapes are those that come out. */
+    @Test
+    void resNet18RunsForwardAndBackward() {
+        Layer model = ResNet.resNet18(new SplittableRandom(1));
+        Tensor x = Tensor.randn(new SplittableRandom(2), 2, 3, 32, 32);
+        Tensor y = model.forward(x);
+        assertThat(y.shape()).containsExactly(model.outputShape(2, 3, 32, 32));
+        y.backward(Tensor.full(1f, y.shape()));
+        for (var parameter : model.parameters().entrySet()) {
+            assertThat(parameter.getValue().grad()).as(parameter.getKey()).isNotNull();
+        }
+        assertThat(model.predict(x).shape()).containsExactly(2, 1000);
+    }
+
+    private static List<String> lines(String name) {
+        return summary(name).rows().stream()
+                .map(row -> Shape.times(row.outputShape()) + " " + row.parameters())
+                .collect(Collectors.toList());
+    }
+}
