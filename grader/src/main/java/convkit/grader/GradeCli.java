@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code kit grade}: exit status 0 if the grading itself worked, whatever the points; 1 if not; 2 for a wrong command. */
 @Command(
-        name = "grade",
+        name = "./kit grade",
         sortOptions = false,
         mixinStandardHelpOptions = true,
         description = "Grades submissions and writes report.json and report.html.")
@@ -79,7 +79,7 @@ public final class GradeCli implements Callable<Integer> {
         return new CommandLine(new GradeCli(bubblewrap)).setParameterExceptionHandler((e, args) -> {
             e.getCommandLine()
                     .getErr()
-                    .println("grade: " + e.getMessage() + "; 'grade --help' shows what can be given");
+                    .println("grade: " + e.getMessage() + "; ./kit grade --help shows what can be given");
             return BAD_USAGE;
         });
     }
