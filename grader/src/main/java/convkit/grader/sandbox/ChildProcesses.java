@@ -53,6 +53,9 @@ public final class ChildProcesses implements AutoCloseable {
         this.sandbox = sandbox;
         this.folder = Files.createTempDirectory("convkit-grader");
         this.jar = folder.resolve("child.jar");
+        // In this order, because the last one named is deleted first: an interrupted run leaves nothing behind.
+        folder.toFile().deleteOnExit();
+        jar.toFile().deleteOnExit();
         ChildClasses.write(jar, exercises);
     }
 
