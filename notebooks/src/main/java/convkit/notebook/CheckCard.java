@@ -17,7 +17,8 @@ final class CheckCard {
             "border:1px solid #8c8c8c;border-left-width:6px;padding:8px 14px;max-width:760px;color:#1a1a1a;"
                     + "background:#ffffff;font-family:" + Style.FONT_FAMILY + ";font-size:13px;line-height:1.5";
     private static final String QUOTE =
-            "margin:6px 0;padding:4px 10px;background:#f3f3f3;color:#1a1a1a;white-space:pre-wrap;font-size:12px";
+            "margin:6px 0;padding:4px 10px;background:#f3f3f3;color:#1a1a1a;white-space:pre-wrap;font-size:12px;"
+                    + "font-family:monospace";
 
     private final ExerciseResult result;
     private final StringBuilder html = new StringBuilder();
@@ -82,7 +83,11 @@ final class CheckCard {
                 .append("</i></div>\n");
         text.append("First look at: ").append(test.what()).append('\n');
         if (test.diagnosis() != null) {
-            paragraph("Diagnosis: " + test.diagnosis().message());
+            String diagnosis = test.diagnosis().message();
+            html.append("<div style=\"margin:4px 0\"><b>Diagnosis:</b> ")
+                    .append(Encode.forHtml(diagnosis))
+                    .append("</div>\n");
+            text.append("Diagnosis: ").append(diagnosis).append('\n');
         }
         quote(test.message());
         if (!test.studentMessage().isEmpty()) {
@@ -105,7 +110,7 @@ final class CheckCard {
                 .append("\">\n");
         text.append(picture.text()).append('\n');
         if (!test.comparison().explanation().isEmpty()) {
-            paragraph(test.comparison().explanation());
+            quote(test.comparison().explanation());
         }
     }
 
@@ -117,11 +122,11 @@ final class CheckCard {
     }
 
     private void quote(String words) {
-        html.append("<pre style=\"")
+        html.append("<div style=\"")
                 .append(QUOTE)
                 .append("\">")
                 .append(Encode.forHtml(words))
-                .append("</pre>\n");
+                .append("</div>\n");
         text.append(words.indent(2));
     }
 

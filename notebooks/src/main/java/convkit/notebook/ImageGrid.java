@@ -55,7 +55,7 @@ public final class ImageGrid {
                         Colors.image(kernels, o * ins + i, -largest, largest, Style::sequential), lines, false));
             }
         }
-        return grid.drawing(outs * ins + " kernels of " + kernels.size() + ", weights from "
+        return grid.drawing(Numbers.count(outs * ins, "kernel") + " of " + kernels.size() + ", weights from "
                 + Numbers.brief(Colors.min(weight.data())) + " to " + Numbers.brief(Colors.max(weight.data())));
     }
 
@@ -75,8 +75,8 @@ public final class ImageGrid {
             grid.tiles.add(new Tile(
                     Colors.image(stack, map, low, high, Style::sequential), List.of(Integer.toString(map)), false));
         }
-        return grid.drawing(stack.count() + " maps of " + stack.size() + ", values from " + Numbers.brief(low) + " to "
-                + Numbers.brief(high));
+        return grid.drawing(Numbers.count(stack.count(), "map") + " of " + stack.size() + ", values from "
+                + Numbers.brief(low) + " to " + Numbers.brief(high));
     }
 
     /**
@@ -90,7 +90,7 @@ public final class ImageGrid {
         for (int n = 0; n < captions.size(); n++) {
             grid.tiles.add(new Tile(grid.grey(images, n), List.of(captions.get(n)), false));
         }
-        return grid.drawing(captions.size() + " images: " + String.join(", ", captions));
+        return grid.drawing(Numbers.count(captions.size(), "image") + ": " + String.join(", ", captions));
     }
 
     /**
@@ -115,7 +115,7 @@ public final class ImageGrid {
                     !right));
             words.add(right ? truth + " recognised" : truth + " taken for " + said);
         }
-        return grid.drawing(labels.length + " images: " + String.join(", ", words));
+        return grid.drawing(Numbers.count(labels.length, "image") + ": " + String.join(", ", words));
     }
 
     private static int columns(int count) {

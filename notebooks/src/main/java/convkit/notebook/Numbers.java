@@ -38,6 +38,11 @@ final class Numbers {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
+    /** A number of things: 1 map, 2 maps. */
+    static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
     /** A share as per cent with one decimal. */
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
