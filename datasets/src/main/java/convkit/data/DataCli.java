@@ -43,8 +43,12 @@ public final class DataCli implements Runnable {
     }
 
     CommandLine commandLine() {
-        return new CommandLine(this)
-                .setParameterExceptionHandler((failure, arguments) -> {
+        return oneLineErrors(new CommandLine(this));
+    }
+
+    /** Errors of the user's and failures of the data are one line each, with exit codes 2 and 1. */
+    static CommandLine oneLineErrors(CommandLine command) {
+        return command.setParameterExceptionHandler((failure, arguments) -> {
                     failure.getCommandLine().getErr().println(failure.getMessage());
                     return CommandLine.ExitCode.USAGE;
                 })

@@ -25,10 +25,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCommandLineKnowsItsLibraries() {
+    void onlyTheCommandLinesKnowTheirLibrary() {
         classes()
                 .that()
-                .doNotHaveSimpleName("DataCli")
+                .haveSimpleNameNotEndingWith("Cli")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage("picocli..")

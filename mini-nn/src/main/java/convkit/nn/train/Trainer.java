@@ -3,9 +3,11 @@ package convkit.nn.train;
 import convkit.nn.layer.Layer;
 import convkit.nn.loss.Loss;
 import convkit.nn.optim.Optimizer;
+import convkit.nn.optim.Schedule;
 import convkit.nn.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * The training loop: for each mini-batch, forward, loss, backward, step.
@@ -18,12 +20,23 @@ public final class Trainer {
     private final Layer model;
     private final Optimizer optimizer;
     private final Loss loss;
+    private final Schedule schedule;
 
-    /** @param optimizer made over the model's parameters */
+    /**
+     * A trainer that leaves the learning rate as it is.
+     *
+     * @param optimizer made over the model's parameters
+     */
     public Trainer(Layer model, Optimizer optimizer, Loss loss) {
+        this(model, optimizer, loss, Schedule.constant());
+    }
+
+    /** A trainer that changes the learning rate before each step; the optimiser's own one is where it starts. */
+    public Trainer(Layer model, Optimizer optimizer, Loss loss, Schedule schedule) {
         this.model = model;
         this.optimizer = optimizer;
         this.loss = loss;
+        this.schedule = schedule;
     }
 
     /** Trains and prints one line per epoch. */
@@ -45,10 +58,25 @@ public final class Trainer {
         if (train.size() == 0) {
             throw new IllegalArgumentException("fit: the training data holds no examples; give at least one");
         }
+        double startingRate = optimizer.learningRate();
+        try {
+            return run(train, validation, epochs, listener, startingRate);
+        } finally {
+            optimizer.learningRate(startingRate);
+        }
+    }
+
+    private History run(Batches train, Batches validation, int epochs, TrainingListener listener, double startingRate) {
         List<EpochResult> results = new ArrayList<>();
         for (int epoch = 0; epoch < epochs; epoch++) {
             long start = System.nanoTime();
-            Progress progress = trainEpoch(train, epoch, listener);
+            int firstStep = epoch * train.count();
+            double allSteps = (double) epochs * train.count();
+            Progress progress = trainEpoch(
+                    train,
+                    epoch,
+                    listener,
+                    step -> optimizer.learningRate(startingRate * schedule.factor((firstStep + step) / allSteps)));
             if (progress.interrupted) {
                 return new History(List.copyOf(results), true);
             }
@@ -74,7 +102,7 @@ public final class Trainer {
         private boolean interrupted;
     }
 
-    private Progress trainEpoch(Batches train, int epoch, TrainingListener listener) {
+    private Progress trainEpoch(Batches train, int epoch, TrainingListener listener, IntConsumer beforeStep) {
         Progress progress = new Progress();
         int step = 0;
         model.train();
@@ -83,6 +111,7 @@ public final class Trainer {
                 progress.interrupted = true;
                 return progress;
             }
+            beforeStep.accept(step);
             optimizer.zeroGrad();
             Tensor output = model.forward(batch.inputs());
             Tensor batchLoss = loss.of(output, batch.labels());

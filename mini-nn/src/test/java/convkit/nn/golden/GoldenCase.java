@@ -1,5 +1,8 @@
 package convkit.nn.golden;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import convkit.nn.conv.Window;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
@@ -15,9 +18,12 @@ import java.util.Map;
 
 /**
  * One random configuration of one operation and what PyTorch made of it. Inputs are not stored but drawn again, by the
- * generator that make_golden.py uses.
+ * generator that golden.py uses.
  */
 record GoldenCase(String operation, Map<String, String> options, Map<String, float[]> results) {
+
+    /** For float32. */
+    private static final float TOLERANCE = 1e-5f;
 
     static List<GoldenCase> read(String file) throws IOException {
         List<GoldenCase> cases = new ArrayList<>();
@@ -73,6 +79,36 @@ record GoldenCase(String operation, Map<String, String> options, Map<String, flo
 
     private static long next(long state) {
         return state * 6364136223846793005L + 1442695040888963407L;
+    }
+
+    /** Runs backward from a drawn gradient; gives y and the gradients of these inputs. */
+    Map<String, float[]> results(Tensor y, Map<String, Tensor> inputs) {
+        y.backward(draw(9, y.shape()).detach());
+        Map<String, float[]> ours = new LinkedHashMap<>();
+        ours.put("y", y.data());
+        inputs.forEach((name, input) -> ours.put(name, input.gradData()));
+        return ours;
+    }
+
+    /**
+     * Compares all results, each value relative to the largest one of its result.
+     *
+     * @return how many results were compared
+     */
+    int compare(Map<String, float[]> ours) {
+        assertThat(ours.keySet()).isEqualTo(results.keySet());
+        results.forEach((name, expected) -> {
+            float[] actual = ours.get(name);
+            assertThat(actual).as(name).hasSameSizeAs(expected);
+            float scale = 1;
+            for (float value : expected) {
+                scale = Math.max(scale, Math.abs(value));
+            }
+            for (int i = 0; i < expected.length; i++) {
+                assertThat(actual[i]).as("%s[%d]", name, i).isCloseTo(expected[i], within(TOLERANCE * scale));
+            }
+        });
+        return results.size();
     }
 
     @Override

@@ -49,6 +49,26 @@ class OptimizerTest {
     }
 
     @Test
+    void schedules() {
+        assertThat(Schedule.constant().factor(0.7)).isEqualTo(1);
+        assertThat(Schedule.cosine().factor(0)).isEqualTo(1);
+        assertThat(Schedule.cosine().factor(0.5)).isCloseTo(0.5, within(1e-12));
+        Schedule steps = Schedule.step(0.1, 0.5, 0.75);
+        assertThat(steps.factor(0.49)).isEqualTo(1);
+        assertThat(steps.factor(0.5)).isEqualTo(0.1);
+        assertThat(steps.factor(0.8)).isCloseTo(0.01, within(1e-12));
+        Schedule warm = Schedule.cosine().warmUp(0.2);
+        assertThat(warm.factor(0)).isEqualTo(0.01);
+        assertThat(warm.factor(0.1)).isEqualTo(0.5);
+        assertThat(warm.factor(0.2)).isEqualTo(1);
+        assertThat(warm.factor(0.6)).isCloseTo(0.5, within(1e-12));
+        assertThatThrownBy(() -> Schedule.step(1, 0.5))
+                .hasMessage("schedule: factor is 1.0 but must lie between 0 and 1");
+        assertThatThrownBy(() -> Schedule.cosine().warmUp(0))
+                .hasMessage("schedule: warm-up is 0.0 but must lie between 0 and 1");
+    }
+
+    @Test
     void frozenParametersStay() {
         Optimizer sgd = new Sgd(List.of(w), 0.1, 0.9);
         w.requiresGrad(false);

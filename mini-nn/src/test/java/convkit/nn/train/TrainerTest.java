@@ -13,6 +13,7 @@ import convkit.nn.layer.ReLU;
 import convkit.nn.layer.Sequential;
 import convkit.nn.loss.CrossEntropy;
 import convkit.nn.optim.Adam;
+import convkit.nn.optim.Schedule;
 import convkit.nn.optim.Sgd;
 import convkit.nn.tensor.Tensor;
 import java.util.ArrayList;
@@ -86,6 +87,23 @@ class TrainerTest {
                     .trainLoss());
         }
         assertThat(losses.get(1)).isEqualTo(losses.get(0));
+    }
+
+    @Test
+    void aScheduleLeadsTheLearningRateAndPutsItBack() {
+        Layer model = barNet(1);
+        Sgd sgd = new Sgd(model.parameters().values(), 0.4);
+        List<Double> rates = new ArrayList<>();
+        TrainingListener listener = new TrainingListener() {
+            @Override
+            public void onStep(int epoch, int step, int stepsPerEpoch, double loss) {
+                rates.add(sgd.learningRate());
+            }
+        };
+        new Trainer(model, sgd, new CrossEntropy(), Schedule.step(0.5, 0.5, 0.75))
+                .fit(new Bars(64, 32, 1), null, 2, listener);
+        assertThat(rates).containsExactly(0.4, 0.4, 0.2, 0.1);
+        assertThat(sgd.learningRate()).isEqualTo(0.4);
     }
 
     @Test

@@ -1,51 +1,15 @@
 #!/usr/bin/env python3
-"""Writes what PyTorch computes for random configurations of every operation, for GoldenTest to compare with.
+"""Writes what PyTorch computes for random configurations of the first operations, for GoldenTest to compare with.
 
 Run by hand, with PyTorch (CPU is enough); the versions used stand in the first line of the file:
-    python3 mini-nn/src/test/golden/make_golden.py mini-nn/src/test/resources/convkit/nn/golden/operations.txt
-
-Inputs are not stored: both sides draw them from the same generator (see `draw`, and Golden.java). A case is a line
-    OPERATION seed=S name=value ...
-followed by one line per result: NAME value value ...
+    python3 mini-nn/src/test/golden/make_operations.py mini-nn/src/test/resources/convkit/nn/golden/operations.txt
 """
-import random
 import sys
 
 import torch
 import torch.nn.functional as F
 
-MASK = (1 << 64) - 1
-
-
-def draw(seed, stream, *shape):
-    """Values in [-1, 1), exact in float32, from a 64-bit linear congruential generator (Knuth's MMIX constants)."""
-    state = (seed * 1_000_003 + stream) & MASK
-    count = 1
-    for length in shape:
-        count *= length
-    values = []
-    for _ in range(4):
-        state = (state * 6364136223846793005 + 1442695040888963407) & MASK
-    for _ in range(count):
-        state = (state * 6364136223846793005 + 1442695040888963407) & MASK
-        values.append((state >> 40) / (1 << 23) - 1)
-    return torch.tensor(values, dtype=torch.float32).reshape(shape)
-
-
-def leaf(seed, stream, *shape):
-    return draw(seed, stream, *shape).requires_grad_(True)
-
-
-def line(name, tensor):
-    return name + "".join(f" {value:.8g}" for value in tensor.detach().flatten().tolist())
-
-
-def case(operation, seed, options, output, inputs):
-    """Backward from a drawn gradient; `inputs` maps result names to leaves."""
-    grad = draw(seed, 9, *output.shape)
-    output.backward(grad)
-    header = " ".join([operation, f"seed={seed}"] + [f"{name}={value}" for name, value in options.items()])
-    return [header, line("y", output)] + [line(name, leaf.grad) for name, leaf in inputs.items()]
+from golden import case, draw, leaf, line, write
 
 
 def window(r, largest_kernel=4, dilations=3):
@@ -146,15 +110,7 @@ def main(path):
                   (optimizer("sgd", lambda p: torch.optim.SGD(p, lr=0.1)), 4),
                   (optimizer("momentum", lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9)), 8),
                   (optimizer("adam", lambda p: torch.optim.Adam(p, lr=0.01)), 8)]
-    lines = [f"# torch {torch.__version__}, python {sys.version.split()[0]}; made by make_golden.py"]
-    seed = 0
-    for build, count in operations:
-        for _ in range(count):
-            seed += 1
-            lines += build(random.Random(seed), seed)
-    with open(path, "w", encoding="utf-8", newline="\n") as file:
-        file.write("\n".join(lines) + "\n")
-    print(f"{seed} cases, {sum(map(len, lines)) // 1024} KiB")
+    write(path, "make_operations.py", operations)
 
 
 if __name__ == "__main__":

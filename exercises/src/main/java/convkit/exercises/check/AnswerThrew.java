@@ -1,0 +1,43 @@
+package convkit.exercises.check;
+
+import java.util.List;
+
+/** Explains a test that failed because the answer threw. */
+final class AnswerThrew {
+
+    private AnswerThrew() {}
+
+    static ExerciseFailure explain(Throwable thrown, Recorder recorder, List<Diagnosis> diagnoses) {
+        if (thrown instanceof AnswerFailure) {
+            return ExerciseExtension.failure(
+                    recorder.lastCall() + ": " + thrown.getMessage(), "", recorder, diagnoses, null);
+        }
+        String said = thrown.getMessage() == null ? "" : thrown.getMessage();
+        if (thrown instanceof UnsupportedOperationException && said.startsWith("TODO")) {
+            return ExerciseExtension.failure(
+                    recorder.lastCall() + " is not written yet: replace the TODO by your code",
+                    "",
+                    recorder,
+                    List.of(),
+                    null);
+        }
+        String name = thrown.getClass().getSimpleName();
+        if (thrown instanceof StudentException student) {
+            name = student.className();
+            said = student.studentMessage();
+        }
+        return ExerciseExtension.failure(
+                recorder.lastCall() + " threw " + name + place(thrown, recorder), said, recorder, diagnoses, null);
+    }
+
+    /** The line of the student's class where it happened; empty if it happened in another process. */
+    private static String place(Throwable thrown, Recorder recorder) {
+        Class<?> answer = CallLimit.answerOf(recorder.answer()).getClass();
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (frame.getClassName().equals(answer.getName())) {
+                return " in line " + frame.getLineNumber() + " of " + answer.getSimpleName();
+            }
+        }
+        return "";
+    }
+}

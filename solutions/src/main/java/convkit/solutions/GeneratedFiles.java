@@ -1,0 +1,40 @@
+package convkit.solutions;
+
+import convkit.exercises.Exercise;
+import convkit.exercises.Exercises;
+import convkit.exercises.check.RecordedMistakes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Everything in {@code exercises/} that follows from the solutions: the starters and the recorded mistakes. A test
+ * compares them with what is there, and writes them when asked to.
+ */
+public final class GeneratedFiles {
+
+    /** Writes all generated files; to be run in the repository's root. */
+    public static final String COMMAND = "./mvnw -q -pl solutions -am test -Dtest=GeneratedFilesTest"
+            + " -Dsurefire.failIfNoSpecifiedTests=false -Dconvkit.generate=true";
+
+    private GeneratedFiles() {}
+
+    /**
+     * Every generated file with the text it must have.
+     *
+     * @param root folder of the repository
+     */
+    public static Map<Path, String> of(Path root) throws IOException {
+        Map<Path, String> files = new LinkedHashMap<>();
+        Catalogue catalogue = new Catalogue();
+        for (Exercise exercise : Exercises.all()) {
+            files.put(Starters.starter(root, exercise), Starters.of(root, exercise));
+            files.put(
+                    root.resolve("exercises/src/main/resources/convkit/exercises/check/"
+                            + RecordedMistakes.resource(exercise)),
+                    RecordedMistakes.record(exercise, catalogue.mistakes(exercise.id())));
+        }
+        return files;
+    }
+}
