@@ -68,6 +68,11 @@ public final class TrainingCurve implements TrainingListener {
         draw();
     }
 
+    /** The figures of all epochs so far; they are there even if the training was interrupted. */
+    public List<EpochResult> results() {
+        return List.copyOf(epochs);
+    }
+
     private void draw() {
         Rendering rendering = Charts.row(List.of(lossChart(), accuracyChart()), describe());
         if (id == null) {
@@ -121,6 +126,20 @@ public final class TrainingCurve implements TrainingListener {
             return String.format(
                     Locale.ROOT, "Training curve, first epoch: loss %.3f.", stepLoss.get(stepLoss.size() - 1));
         }
-        return "Training curve of " + epochs.size() + " epochs. Last: " + epochs.get(epochs.size() - 1) + ".";
+        EpochResult last = epochs.get(epochs.size() - 1);
+        String text = String.format(
+                Locale.ROOT,
+                "Training curve of %s: loss %.3f, accuracy %.3f",
+                Numbers.count(epochs.size(), "epoch"),
+                last.trainLoss(),
+                last.trainAccuracy());
+        return validated()
+                ? text
+                        + String.format(
+                                Locale.ROOT,
+                                "; test loss %.3f, accuracy %.3f.",
+                                last.validationLoss(),
+                                last.validationAccuracy())
+                : text + ".";
     }
 }

@@ -100,12 +100,14 @@ class ShowTest {
         curve.onEpoch(new EpochResult(0, 2.25, 0.25, 1.5, 0.5, 1));
         curve.onEpoch(new EpochResult(1, 1.25, 0.5, 1.25, 0.75, 1));
 
+        assertThat(curve.results()).extracting(EpochResult::trainLoss).containsExactly(2.25, 1.25);
+
         assertThat(calls)
                 .containsExactly(
                         "display Training curve, first epoch: loss 2.250.",
-                        "update curve Training curve of 1 epochs. Last: epoch  1  loss 2.2500  accuracy 0.2500  validation loss 1.5000"
-                                + "  accuracy 0.5000  1.0 s.",
-                        "update curve Training curve of 2 epochs. Last: epoch  2  loss 1.2500  accuracy 0.5000  validation loss 1.2500"
-                                + "  accuracy 0.7500  1.0 s.");
+                        "update curve Training curve of 1 epoch: loss 2.250, accuracy 0.250; test loss 1.500, accuracy"
+                                + " 0.500.",
+                        "update curve Training curve of 2 epochs: loss 1.250, accuracy 0.500; test loss 1.250, accuracy"
+                                + " 0.750.");
     }
 }

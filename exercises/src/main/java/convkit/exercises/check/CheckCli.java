@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "./kit check",
         description = "Checks your answer to an exercise with the public tests.",
-        mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class CheckCli implements Callable<Integer> {
 
@@ -44,6 +43,12 @@ public final class CheckCli implements Callable<Integer> {
             defaultValue = "0",
             description = "Also show the first N hints, 1 to " + Exercise.HINTS + ".")
     private int hints;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this.")
+    private boolean help;
 
     @Spec
     private CommandSpec spec;

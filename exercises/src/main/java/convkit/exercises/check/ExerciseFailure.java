@@ -21,7 +21,7 @@ final class ExerciseFailure extends AssertionError {
             String fingerprint,
             List<Diagnosis> diagnoses,
             Comparison comparison) {
-        super(TextCard.failure(message, studentMessage, diagnoses.isEmpty() ? null : diagnoses.get(0), comparison));
+        super(TextCard.failure(message, studentMessage, diagnoses, comparison));
         this.message = message;
         this.studentMessage = studentMessage;
         this.fingerprint = fingerprint;
