@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,8 @@ class SummaryCsvTest {
             sums[2] += Double.parseDouble(fields[fields.length - 1]);
         }
         assertThat(sums[0]).isEqualTo(25_557_032);
-        assertThat(Arrays.stream(sums, 1, 3).mapToObj("%.2f"::formatted)).containsExactly("286.56", "97.49");
+        assertThat(Arrays.stream(sums, 1, 3).mapToObj(sum -> String.format(Locale.ROOT, "%.2f", sum)))
+                .containsExactly("286.56", "97.49");
     }
 
     @Test
