@@ -89,7 +89,7 @@ class AttackTest {
             loop-in-static-initialiser  | output-size | making an object of MyOutputSize: no answer within 1.5 s
             constructor-with-parameter  | output-size | making an object of MyOutputSize: MyOutputSize has no constructor without parameters; add one
             memory-eater                | output-size | the process ran out of memory (256 MiB)
-            stack-overflow              | output-size | threw java.lang.StackOverflowError in line 8 of MyOutputSize
+            stack-overflow              | output-size | threw java.lang.StackOverflowError in line
             output-flood                | output-size | result is -1 but
             garbage-in-the-channel      | output-size | the process sent something that is no answer (frame does not begin with the kit's mark); code that writes to the process's own output does that
             closed-channel              | output-size | before it answered; System.exit and Runtime.halt do that
