@@ -3,6 +3,7 @@ package convkit.nn.augment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import convkit.nn.ops.Shaping;
 import convkit.nn.tensor.Tensor;
 import convkit.nn.train.Batch;
 import convkit.nn.train.Batches;
@@ -121,11 +122,11 @@ class AugmentationTest {
     @Test
     void eachImageOfABatchHasItsOwnChance() {
         Tensor one = noise(3, 1, 1, 6, 6);
-        Tensor both = convkit.nn.ops.Shaping.concat(0, one, one);
+        Tensor both = Shaping.concat(0, one, one);
         Tensor y = Geometric.rotation(40).applyToBatch(both, new SplittableRandom(3));
         assertThat(y.shape()).containsExactly(2, 1, 6, 6);
-        assertThat(convkit.nn.ops.Shaping.slice(y, 0, 0, 1).data())
-                .isNotEqualTo(convkit.nn.ops.Shaping.slice(y, 0, 1, 2).data());
+        assertThat(Shaping.slice(y, 0, 0, 1).data())
+                .isNotEqualTo(Shaping.slice(y, 0, 1, 2).data());
         Augmentation halves = (image, random) -> Tensor.zeros(1, 3, 6);
         assertThatThrownBy(() -> halves.applyToBatch(both, new SplittableRandom(3)))
                 .hasMessage("augmentation: image 0 came out as [1, 3, 6] but went in as [1, 6, 6];"
