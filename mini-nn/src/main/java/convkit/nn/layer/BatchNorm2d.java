@@ -4,7 +4,6 @@ import convkit.nn.ops.Normalization;
 import convkit.nn.ops.Normalization.Moments;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,8 +20,8 @@ public final class BatchNorm2d extends Layer {
     private final int channels;
     private final Tensor weight;
     private final Tensor bias;
-    private final float[] runningMean;
-    private final float[] runningVariance;
+    private final Tensor runningMean;
+    private final Tensor runningVariance;
 
     /** @throws IllegalArgumentException if there is no channel */
     public BatchNorm2d(int channels) {
@@ -32,9 +31,8 @@ public final class BatchNorm2d extends Layer {
         this.channels = channels;
         this.weight = Tensor.full(1f, channels).requiresGrad(true);
         this.bias = Tensor.zeros(channels).requiresGrad(true);
-        this.runningMean = new float[channels];
-        this.runningVariance = new float[channels];
-        Arrays.fill(runningVariance, 1f);
+        this.runningMean = Tensor.zeros(channels);
+        this.runningVariance = Tensor.full(1f, channels);
     }
 
     /**
@@ -45,7 +43,8 @@ public final class BatchNorm2d extends Layer {
     public Tensor forward(Tensor x) {
         outputShape(x.shape());
         if (!isTraining()) {
-            return Normalization.batchNorm(x, weight, bias, new Moments(runningMean, runningVariance), EPSILON, false);
+            return Normalization.batchNorm(
+                    x, weight, bias, new Moments(runningMean(), runningVariance()), EPSILON, false);
         }
         int perChannel = x.size() / channels;
         if (perChannel < 2) {
@@ -56,9 +55,11 @@ public final class BatchNorm2d extends Layer {
         Moments moments = Moments.of(x);
         // like PyTorch: what is remembered is the unbiased variance
         float unbiased = (float) perChannel / (perChannel - 1);
+        float[] mean = runningMean();
+        float[] variance = runningVariance();
         for (int c = 0; c < channels; c++) {
-            runningMean[c] += MOMENTUM * (moments.mean()[c] - runningMean[c]);
-            runningVariance[c] += MOMENTUM * (moments.variance()[c] * unbiased - runningVariance[c]);
+            mean[c] += MOMENTUM * (moments.mean()[c] - mean[c]);
+            variance[c] += MOMENTUM * (moments.variance()[c] * unbiased - variance[c]);
         }
         return Normalization.batchNorm(x, weight, bias, moments, EPSILON, true);
     }
@@ -82,14 +83,22 @@ public final class BatchNorm2d extends Layer {
         return parameters;
     }
 
+    @Override
+    protected Map<String, Tensor> ownBuffers() {
+        Map<String, Tensor> buffers = new LinkedHashMap<>();
+        buffers.put("running_mean", runningMean);
+        buffers.put("running_var", runningVariance);
+        return buffers;
+    }
+
     /** The mean used in evaluation, {@code [C]}; the array itself. */
     public float[] runningMean() {
-        return runningMean;
+        return runningMean.data();
     }
 
     /** The variance used in evaluation, {@code [C]}; the array itself. */
     public float[] runningVariance() {
-        return runningVariance;
+        return runningVariance.data();
     }
 
     @Override
