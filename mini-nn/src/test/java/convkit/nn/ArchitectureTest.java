@@ -45,6 +45,8 @@ class ArchitectureTest {
                 .definedBy("convkit.nn.spec")
                 .layer("train")
                 .definedBy("convkit.nn.train")
+                .layer("augment")
+                .definedBy("convkit.nn.augment")
                 .whereLayer("tensor")
                 .mayNotAccessAnyLayer()
                 .whereLayer("autograd")
@@ -67,6 +69,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("tensor", "conv", "init", "layer")
                 .whereLayer("train")
                 .mayOnlyAccessLayers("tensor", "layer", "loss", "optim")
+                .whereLayer("augment")
+                .mayOnlyAccessLayers("tensor", "ops", "train")
                 .check(LIBRARY);
     }
 
