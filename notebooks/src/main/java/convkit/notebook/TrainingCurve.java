@@ -5,6 +5,7 @@ import convkit.nn.train.TrainingListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -15,7 +16,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * Loss and accuracy of a training, redrawn in place while it runs; the saved notebook keeps the last picture.
  *
  * <pre>{@code
- * trainer.fit(train, test, 10, new TrainingCurve());
+ * trainer.fit(train, validation, 10, new TrainingCurve());
  * }</pre>
  *
  * <p>A second training with the same curve goes on where the first one ended.
@@ -73,6 +74,34 @@ public final class TrainingCurve implements TrainingListener {
         return List.copyOf(epochs);
     }
 
+    /**
+     * The validation accuracy of several trainings in one chart, over as many epochs as all of them have.
+     *
+     * @param curves by name
+     * @throws IllegalArgumentException if one of them has not finished an epoch with validation data
+     */
+    public static Picture compare(Map<String, TrainingCurve> curves) {
+        int common = Integer.MAX_VALUE;
+        for (Map.Entry<String, TrainingCurve> curve : curves.entrySet()) {
+            if (!curve.getValue().validated()) {
+                throw new IllegalArgumentException("compare: '" + curve.getKey()
+                        + "' has 0 finished epochs with validation data but needs 1; train it first");
+            }
+            common = Math.min(common, curve.getValue().epochs.size());
+        }
+        XYChart chart = Charts.lines("Validation accuracy", "epoch", "share of right answers");
+        chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideSE);
+        StringBuilder text = new StringBuilder("Validation accuracy after " + Numbers.count(common, "epoch"));
+        for (Map.Entry<String, TrainingCurve> curve : curves.entrySet()) {
+            List<Double> accuracy =
+                    curve.getValue().values(EpochResult::validationAccuracy).subList(0, common);
+            chart.addSeries(curve.getKey(), curve.getValue().epochNumbers().subList(0, common), accuracy);
+            text.append(String.format(Locale.ROOT, "; %s: %.3f", curve.getKey(), accuracy.get(common - 1)));
+        }
+        Rendering rendering = Charts.row(List.of(chart), text.append('.').toString());
+        return () -> rendering;
+    }
+
     private void draw() {
         Rendering rendering = Charts.row(List.of(lossChart(), accuracyChart()), describe());
         if (id == null) {
@@ -91,7 +120,7 @@ public final class TrainingCurve implements TrainingListener {
             series.setMarker(SeriesMarkers.NONE);
         }
         if (validated()) {
-            chart.addSeries("test", epochNumbers(), values(EpochResult::validationLoss));
+            chart.addSeries("validation", epochNumbers(), values(EpochResult::validationLoss));
         }
         return chart;
     }
@@ -104,7 +133,7 @@ public final class TrainingCurve implements TrainingListener {
             chart.addSeries("training", epochNumbers(), values(EpochResult::trainAccuracy));
         }
         if (validated()) {
-            chart.addSeries("test", epochNumbers(), values(EpochResult::validationAccuracy));
+            chart.addSeries("validation", epochNumbers(), values(EpochResult::validationAccuracy));
         }
         return chart;
     }
@@ -137,7 +166,7 @@ public final class TrainingCurve implements TrainingListener {
                 ? text
                         + String.format(
                                 Locale.ROOT,
-                                "; test loss %.3f, accuracy %.3f.",
+                                "; validation loss %.3f, accuracy %.3f.",
                                 last.validationLoss(),
                                 last.validationAccuracy())
                 : text + ".";

@@ -105,9 +105,26 @@ class ShowTest {
         assertThat(calls)
                 .containsExactly(
                         "display Training curve, first epoch: loss 2.250.",
-                        "update curve Training curve of 1 epoch: loss 2.250, accuracy 0.250; test loss 1.500, accuracy"
+                        "update curve Training curve of 1 epoch: loss 2.250, accuracy 0.250; validation loss 1.500, accuracy"
                                 + " 0.500.",
-                        "update curve Training curve of 2 epochs: loss 1.250, accuracy 0.500; test loss 1.250, accuracy"
+                        "update curve Training curve of 2 epochs: loss 1.250, accuracy 0.500; validation loss 1.250, accuracy"
                                 + " 0.750.");
+    }
+
+    @Test
+    void trainingsAreComparedOverTheEpochsTheyShare() {
+        TrainingCurve longer = new TrainingCurve(Sink.printing(new PrintStream(new ByteArrayOutputStream())));
+        TrainingCurve shorter = new TrainingCurve(Sink.printing(new PrintStream(new ByteArrayOutputStream())));
+        longer.onEpoch(new EpochResult(0, 2, 0.25, 1.5, 0.5, 1));
+        longer.onEpoch(new EpochResult(1, 1, 0.5, 1.25, 0.75, 1));
+        Map<String, TrainingCurve> curves = new java.util.TreeMap<>(Map.of("a", longer, "b", shorter));
+
+        assertThatThrownBy(() -> TrainingCurve.compare(curves))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("compare: 'b' has 0 finished epochs with validation data but needs 1; train it first");
+        shorter.onEpoch(new EpochResult(0, 2, 0.25, 1.5, 0.25, 1));
+
+        assertThat(TrainingCurve.compare(curves).render().text())
+                .isEqualTo("Validation accuracy after 1 epoch; a: 0.500; b: 0.250.");
     }
 }

@@ -30,7 +30,7 @@ public final class Host {
     private final Answer answer = new Answer();
     private final CapturedOutput output = new CapturedOutput(OUTPUT_CAPACITY);
 
-    private Host() {}
+    Host() {}
 
     /** Serves requests until standard input ends. */
     public static void main(String[] args) throws IOException {
@@ -46,7 +46,7 @@ public final class Host {
         Runtime.getRuntime().halt(0);
     }
 
-    private void serve(DataInputStream in, DataOutputStream out) throws IOException {
+    void serve(DataInputStream in, DataOutputStream out) throws IOException {
         for (Frame request = Frame.read(in); request != null; request = Frame.read(in)) {
             byte[] reply = answer(request);
             new Frame(request.sequence(), request.kind() + Frame.REPLY, reply).write(out);

@@ -45,7 +45,7 @@ final class HtmlReport {
                 .append("</style>\n</head>\n<body>\n<svg width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>")
                 .append("<pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">")
                 .append("<rect width=\"6\" height=\"6\" fill=\"#fff\"/>")
-                .append("<path d=\"M0 6 L6 0\" stroke=\"#999\" stroke-width=\"1\"/></pattern></defs></svg>\n")
+                .append("<path d=\"M0 6 L6 0\" stroke=\"#d0d0d0\" stroke-width=\"1\"/></pattern></defs></svg>\n")
                 .append("<header><h1>Grading report</h1><p class=\"conditions")
                 .append(report.sandbox().equals("none") ? " warning" : "")
                 .append("\">")

@@ -24,8 +24,10 @@ public final class ChildProcesses implements AutoCloseable {
             "-XX:MaxDirectMemorySize=64m",
             "-XX:MaxMetaspaceSize=128m",
             "-XX:ReservedCodeCacheSize=64m",
-            // Small and quick to start; a child lives for seconds on one core.
+            // Small and quick to start: a child lives for seconds, the optimising compiler would cost more than it
+            // saves.
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
             // The JVM's own warnings would otherwise land in the channel.
             "-XX:+DisplayVMOutputToStderr",
@@ -51,6 +53,9 @@ public final class ChildProcesses implements AutoCloseable {
         this.sandbox = sandbox;
         this.folder = Files.createTempDirectory("convkit-grader");
         this.jar = folder.resolve("child.jar");
+        // In this order, because the last one named is deleted first: an interrupted run leaves nothing behind.
+        folder.toFile().deleteOnExit();
+        jar.toFile().deleteOnExit();
         ChildClasses.write(jar, exercises);
     }
 

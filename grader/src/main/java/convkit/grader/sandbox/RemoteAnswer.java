@@ -110,8 +110,7 @@ public final class RemoteAnswer implements InvocationHandler, AutoCloseable {
         try {
             return child.exchange(Frame.CALL, call, Messages.Reply.class, callLimit);
         } catch (ChildFailure e) {
-            throw new AnswerFailure(
-                    e.kind(), call.method().substring(0, call.method().indexOf('(')) + ": " + e.getMessage());
+            throw new AnswerFailure(e.kind(), e.getMessage());
         }
     }
 
