@@ -43,6 +43,8 @@ class ArchitectureTest {
                 .definedBy("convkit.nn.model")
                 .layer("train")
                 .definedBy("convkit.nn.train")
+                .layer("augment")
+                .definedBy("convkit.nn.augment")
                 .whereLayer("tensor")
                 .mayNotAccessAnyLayer()
                 .whereLayer("autograd")
@@ -63,6 +65,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("tensor", "conv", "init", "layer")
                 .whereLayer("train")
                 .mayOnlyAccessLayers("tensor", "layer", "loss", "optim")
+                .whereLayer("augment")
+                .mayOnlyAccessLayers("tensor", "ops", "train")
                 .check(LIBRARY);
     }
 

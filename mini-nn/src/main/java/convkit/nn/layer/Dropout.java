@@ -2,7 +2,6 @@ package convkit.nn.layer;
 
 import convkit.nn.ops.Elementwise;
 import convkit.nn.tensor.Tensor;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
@@ -12,7 +11,7 @@ import java.util.random.RandomGenerator;
 public final class Dropout extends Layer {
 
     private final double probability;
-    private final SplittableRandom random;
+    private final Draws draws;
 
     /**
      * @param probability of a value to be dropped, in [0, 1)
@@ -24,7 +23,7 @@ public final class Dropout extends Layer {
                     "Dropout: probability is " + probability + " but must be at least 0 and below 1");
         }
         this.probability = probability;
-        this.random = new SplittableRandom(random.nextLong());
+        this.draws = new Draws(random);
     }
 
     @Override
@@ -33,11 +32,17 @@ public final class Dropout extends Layer {
             return x;
         }
         float kept = (float) (1 / (1 - probability));
+        RandomGenerator random = draws.next();
         float[] mask = new float[x.size()];
         for (int i = 0; i < mask.length; i++) {
             mask[i] = random.nextDouble() < probability ? 0f : kept;
         }
         return Elementwise.mul(x, Tensor.of(mask, x.shape()));
+    }
+
+    @Override
+    protected Draws ownDraws() {
+        return draws;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A step of a network: an operation together with the parameters it learns.
@@ -40,6 +41,19 @@ public abstract class Layer {
         return Map.of();
     }
 
+    /**
+     * What this layer alone remembers beside its parameters, by name, such as {@code running_mean}. Never trained, so these
+     * tensors never require a gradient.
+     */
+    protected Map<String, Tensor> ownBuffers() {
+        return Map.of();
+    }
+
+    /** Where this layer alone takes its chance from while it runs; null if it leaves nothing to chance. */
+    protected Draws ownDraws() {
+        return null;
+    }
+
     /** Layers inside this one, by name, in the order in which they run; empty for a simple layer. */
     public Map<String, Layer> children() {
         return Map.of();
@@ -57,10 +71,36 @@ public abstract class Layer {
 
     /** All parameters, those of inner layers too, by dotted name, such as {@code conv1.weight}. */
     public final Map<String, Tensor> parameters() {
-        Map<String, Tensor> all = new LinkedHashMap<>(ownParameters());
+        return collect(Layer::ownParameters);
+    }
+
+    /** All buffers, those of inner layers too, by dotted name, such as {@code bn1.running_mean}. */
+    public final Map<String, Tensor> buffers() {
+        return collect(Layer::ownBuffers);
+    }
+
+    /**
+     * All that the network has learned: parameters and buffers by dotted name, layer by layer. This is what a file of
+     * weights holds.
+     */
+    public final Map<String, Tensor> state() {
+        return collect(layer -> {
+            Map<String, Tensor> own = new LinkedHashMap<>(layer.ownParameters());
+            own.putAll(layer.ownBuffers());
+            return own;
+        });
+    }
+
+    /** Sources of chance of all layers that have one, by dotted name, such as {@code classifier.0.draws}. */
+    public final Map<String, Draws> draws() {
+        return collect(layer -> layer.ownDraws() == null ? Map.of() : Map.of("draws", layer.ownDraws()));
+    }
+
+    private <T> Map<String, T> collect(Function<Layer, Map<String, T>> own) {
+        Map<String, T> all = new LinkedHashMap<>(own.apply(this));
         children()
                 .forEach((name, child) ->
-                        child.parameters().forEach((parameter, tensor) -> all.put(name + "." + parameter, tensor)));
+                        child.collect(own).forEach((inner, value) -> all.put(name + "." + inner, value)));
         return all;
     }
 

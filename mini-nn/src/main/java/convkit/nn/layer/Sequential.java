@@ -24,7 +24,7 @@ public final class Sequential extends Network {
         this.layers = Collections.unmodifiableMap(new LinkedHashMap<>(layers));
     }
 
-    private static Map<String, Layer> numbered(Layer[] layers) {
+    static Map<String, Layer> numbered(Layer[] layers) {
         Map<String, Layer> named = new LinkedHashMap<>();
         for (Layer layer : layers) {
             named.put(Integer.toString(named.size()), layer);

@@ -4,7 +4,7 @@ import convkit.nn.conv.Gemm;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
 
-/** Full connection: every output sees every input. */
+/** Matrix products; a full connection is one, in which every output sees every input. */
 public final class Affine {
 
     private Affine() {}
@@ -48,6 +48,41 @@ public final class Affine {
                     }
                 },
                 inputs);
+    }
+
+    /**
+     * The matrix product a·b: a {@code [M, K]}, b {@code [K, N]} → {@code [M, N]}. With one-hot rows in a it looks up rows
+     * of b: an embedding.
+     *
+     * @throws IllegalArgumentException if a has not as many columns as b has rows; the text names both
+     */
+    public static Tensor matmul(Tensor a, Tensor b) {
+        Shape.requireRank("matmul", a.shape(), "MK");
+        Shape.requireRank("matmul", b.shape(), "KN");
+        int m = a.dim(0);
+        int k = a.dim(1);
+        int n = b.dim(1);
+        if (b.dim(0) != k) {
+            throw new IllegalArgumentException("matmul: the left matrix has " + k + " columns but the right one "
+                    + b.dim(0) + " rows (left " + Shape.format(a.shape(), "MK") + ", right "
+                    + Shape.format(b.shape(), "KN") + "); transpose one of them");
+        }
+        float[] y = new float[Shape.size(m, n)];
+        Gemm.multiplyAdd(m, n, k, a.data(), 0, b.data(), 0, y, 0);
+        return Tensor.result(
+                "matmul",
+                y,
+                new int[] {m, n},
+                gradY -> {
+                    if (a.requiresGrad()) {
+                        Gemm.multiplyAdd(m, k, n, gradY, 0, Gemm.transpose(b.data(), 0, k, n), 0, a.gradData(), 0);
+                    }
+                    if (b.requiresGrad()) {
+                        Gemm.multiplyAdd(k, n, m, Gemm.transpose(a.data(), 0, m, k), 0, gradY, 0, b.gradData(), 0);
+                    }
+                },
+                a,
+                b);
     }
 
     private static void requireFit(Tensor x, Tensor weight, Tensor bias) {

@@ -3,6 +3,8 @@ package convkit.nn.ops;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 
 /** Operations that treat every value by itself: result and inputs have one shape. */
 public final class Elementwise {
@@ -50,6 +52,92 @@ public final class Elementwise {
     }
 
     /**
+     * x where x ≥ 0 and slope·x elsewhere, so that no unit is ever dead; the derivative at 0 is the slope, as in PyTorch.
+     * Maas, Hannun &amp; Ng (2013).
+     *
+     * @param slope usually 0.01
+     */
+    public static Tensor leakyRelu(Tensor x, float slope) {
+        return apply("leaky_relu", x, v -> v > 0 ? v : slope * v, (v, y) -> v > 0 ? 1 : slope);
+    }
+
+    /** tanh x = (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ), in (−1, 1) and centred on 0. The derivative is 1 − y². */
+    public static Tensor tanh(Tensor x) {
+        return apply("tanh", x, Math::tanh, (v, y) -> 1 - y * y);
+    }
+
+    /** ln(1 + eˣ): ReLU with a round corner. The derivative is the sigmoid. No value overflows. */
+    public static Tensor softplus(Tensor x) {
+        return apply(
+                "softplus",
+                x,
+                v -> Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v))),
+                (v, y) -> 1 / (1 + Math.exp(-v)));
+    }
+
+    /** eˣ. */
+    public static Tensor exp(Tensor x) {
+        return apply("exp", x, Math::exp, (v, y) -> y);
+    }
+
+    /** Natural logarithm: −∞ at 0, NaN below. */
+    public static Tensor log(Tensor x) {
+        return apply("log", x, Math::log, (v, y) -> 1 / v);
+    }
+
+    /** √x: NaN below 0; the derivative 1/(2√x) is infinite at 0. */
+    public static Tensor sqrt(Tensor x) {
+        return apply("sqrt", x, Math::sqrt, (v, y) -> 0.5 / y);
+    }
+
+    /** x². */
+    public static Tensor square(Tensor x) {
+        return apply("square", x, v -> v * v, (v, y) -> 2 * v);
+    }
+
+    /**
+     * |x| with a round corner: x²/(2·beta) where |x| &lt; beta and |x| − beta/2 elsewhere. Girshick, "Fast R-CNN" (2015),
+     * section 2.3.
+     *
+     * @param beta &gt; 0
+     */
+    public static Tensor smoothAbs(Tensor x, float beta) {
+        if (!(beta > 0)) {
+            throw new IllegalArgumentException("smooth_abs: beta is " + beta + " but must be above 0; 1 is usual");
+        }
+        return apply(
+                "smooth_abs",
+                x,
+                v -> Math.abs(v) < beta ? v * v / (2.0 * beta) : Math.abs(v) - beta / 2.0,
+                (v, y) -> Math.abs(v) < beta ? v / beta : Math.signum(v));
+    }
+
+    /**
+     * y = function(x) for each value, computed in double and rounded once.
+     *
+     * @param derivative dy/dx, given x and y
+     */
+    private static Tensor apply(
+            String operation, Tensor x, DoubleUnaryOperator function, DoubleBinaryOperator derivative) {
+        float[] values = x.data();
+        float[] y = new float[x.size()];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = (float) function.applyAsDouble(values[i]);
+        }
+        return Tensor.result(
+                operation,
+                y,
+                x.shape(),
+                gradY -> {
+                    float[] gradX = x.gradData();
+                    for (int i = 0; i < gradX.length; i++) {
+                        gradX[i] += (float) (gradY[i] * derivative.applyAsDouble(values[i], y[i]));
+                    }
+                },
+                x);
+    }
+
+    /**
      * a + b.
      *
      * @throws IllegalArgumentException if the shapes differ: nothing is broadcast
@@ -72,6 +160,26 @@ public final class Elementwise {
                 },
                 a,
                 b);
+    }
+
+    /**
+     * a − b.
+     *
+     * @throws IllegalArgumentException if the shapes differ: nothing is broadcast
+     */
+    public static Tensor sub(Tensor a, Tensor b) {
+        requireSameShape("sub", a, b);
+        return add(a, neg(b));
+    }
+
+    /** −x. */
+    public static Tensor neg(Tensor x) {
+        return scale(x, -1f);
+    }
+
+    /** x + summand. */
+    public static Tensor add(Tensor x, float summand) {
+        return apply("add", x, v -> v + summand, (v, y) -> 1);
     }
 
     /**

@@ -9,11 +9,12 @@ import java.util.Collection;
  * <p>m ← β₁m + (1 − β₁)g; v ← β₂v + (1 − β₂)g²; w ← w − learningRate · m̂ / (√v̂ + ε), with m̂ = m / (1 − β₁ᵗ) and v̂ = v /
  * (1 − β₂ᵗ) in step t. Kingma &amp; Ba (2015), Algorithm 1.
  */
-public final class Adam extends Optimizer {
+public class Adam extends Optimizer {
 
     private final double beta1;
     private final double beta2;
     private final double epsilon;
+    private final float weightDecay;
     private final float[][] means;
     private final float[][] squares;
     private int steps;
@@ -31,16 +32,38 @@ public final class Adam extends Optimizer {
      * @param epsilon keeps the divisor off zero
      */
     public Adam(Collection<Tensor> parameters, double learningRate, double beta1, double beta2, double epsilon) {
+        this(parameters, learningRate, beta1, beta2, epsilon, 0);
+    }
+
+    /** Adam with {@code weightDecay · w} added to each gradient. */
+    Adam(
+            Collection<Tensor> parameters,
+            double learningRate,
+            double beta1,
+            double beta2,
+            double epsilon,
+            double weightDecay) {
         super(parameters, learningRate);
         this.beta1 = fraction("beta1", beta1);
         this.beta2 = fraction("beta2", beta2);
         this.epsilon = epsilon;
+        this.weightDecay = (float) notNegative("weightDecay", weightDecay);
         this.means = new float[count()][];
         this.squares = new float[count()][];
     }
 
+    /**
+     * This optimiser, at its start, with {@code weightDecay · w} added to each gradient. The decay is then scaled like the
+     * gradient; {@link AdamW} keeps it apart, which is usually better.
+     *
+     * @param weightDecay ≥ 0
+     */
+    public Adam weightDecay(double weightDecay) {
+        return new Adam(parameters(), learningRate(), beta1, beta2, epsilon, weightDecay);
+    }
+
     @Override
-    protected void beforeStep() {
+    protected final void beforeStep() {
         steps++;
     }
 
@@ -56,8 +79,9 @@ public final class Adam extends Optimizer {
         float correction2 = (float) (1 / Math.sqrt(1 - Math.pow(beta2, steps)));
         float eps = (float) epsilon;
         for (int i = 0; i < values.length; i++) {
-            mean[i] = keep1 * mean[i] + take1 * grad[i];
-            square[i] = keep2 * square[i] + take2 * grad[i] * grad[i];
+            float slope = grad[i] + weightDecay * values[i];
+            mean[i] = keep1 * mean[i] + take1 * slope;
+            square[i] = keep2 * square[i] + take2 * slope * slope;
             values[i] -= rate * mean[i] / ((float) Math.sqrt(square[i]) * correction2 + eps);
         }
     }

@@ -12,6 +12,7 @@ public abstract class Optimizer {
 
     private final List<Tensor> parameters;
     private double learningRate;
+    private GradientClipping clipping;
 
     /**
      * @param parameters what to change, usually {@code model.parameters().values()}; frozen ones are passed over
@@ -25,8 +26,11 @@ public abstract class Optimizer {
         learningRate(learningRate);
     }
 
-    /** Changes every parameter that has a gradient and is not frozen. */
+    /** Changes every parameter that has a gradient and is not frozen; gradients are clipped first if that was asked for. */
     public final void step() {
+        if (clipping != null) {
+            clipping.clip(parameters);
+        }
         beforeStep();
         for (int i = 0; i < parameters.size(); i++) {
             Tensor parameter = parameters.get(i);
@@ -39,6 +43,11 @@ public abstract class Optimizer {
     /** Sets all gradients to zero; without it, gradients of successive batches add up. */
     public final void zeroGrad() {
         parameters.forEach(Tensor::zeroGrad);
+    }
+
+    /** Clips the gradients at the start of every step; null for not at all, as in the beginning. */
+    public final void clipping(GradientClipping newClipping) {
+        clipping = newClipping;
     }
 
     /** Called once at the start of each step. */
@@ -59,6 +68,11 @@ public abstract class Optimizer {
             states[index] = new float[parameters.get(index).size()];
         }
         return states[index];
+    }
+
+    /** What this optimiser changes. */
+    protected final List<Tensor> parameters() {
+        return parameters;
     }
 
     /** Number of parameters (tensors, not values). */
@@ -89,6 +103,15 @@ public abstract class Optimizer {
         if (!(value >= 0 && value < 1)) {
             throw new IllegalArgumentException(
                     "optimizer: " + name + " is " + value + " but must be at least 0 and below 1");
+        }
+        return value;
+    }
+
+    /** Checks that a coefficient is a finite number, 0 or more. */
+    static double notNegative(String name, double value) {
+        if (!(value >= 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException(
+                    "optimizer: " + name + " is " + value + " but must be a finite number, 0 or more");
         }
         return value;
     }

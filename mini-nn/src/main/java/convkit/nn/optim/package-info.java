@@ -1,2 +1,6 @@
-/** From gradients to steps: {@link convkit.nn.optim.Optimizer}, then {@link convkit.nn.optim.Sgd} and {@link convkit.nn.optim.Adam}. */
+/**
+ * From gradients to steps: {@link convkit.nn.optim.Optimizer}, then {@link convkit.nn.optim.Sgd} (momentum, Nesterov), {@link
+ * convkit.nn.optim.RmsProp}, {@link convkit.nn.optim.Adam} and {@link convkit.nn.optim.AdamW}. {@link
+ * convkit.nn.optim.Schedule} changes the learning rate, {@link convkit.nn.optim.GradientClipping} the gradients.
+ */
 package convkit.nn.optim;
