@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -16,6 +17,7 @@ import java.util.function.Function;
 public abstract class Layer {
 
     private boolean training = true;
+    private Consumer<Tensor> watcher = output -> {};
 
     /**
      * The layer's output.
@@ -144,6 +146,55 @@ public abstract class Layer {
             trainable.forEach(parameter -> parameter.requiresGrad(true));
             training(wasTraining);
         }
+    }
+
+    /** {@link #forward}, with the output shown to the watcher; networks run their inner layers so. */
+    final Tensor watchedForward(Tensor x) {
+        Tensor y = forward(x);
+        watcher.accept(y);
+        return y;
+    }
+
+    /** Shows every output of this layer to {@code newWatcher} from now on, in place of the watcher before. */
+    final void watch(Consumer<Tensor> newWatcher) {
+        watcher = newWatcher;
+    }
+
+    /**
+     * Freezes every parameter: none receives a gradient, and optimisers pass them over. Batch norm still gathers running
+     * means in training, as in PyTorch; {@link #eval()} on it stops that.
+     */
+    public final Layer freeze() {
+        parameters().values().forEach(parameter -> parameter.requiresGrad(false));
+        return this;
+    }
+
+    /** Lets every parameter learn again. */
+    public final Layer unfreeze() {
+        parameters().values().forEach(parameter -> parameter.requiresGrad(true));
+        return this;
+    }
+
+    /**
+     * Freezes what lies under a path: {@code features} means all of {@code features.0.weight, features.0.bias, …}, but
+     * nothing of {@code features2}.
+     *
+     * @throws IllegalArgumentException if nothing lies there
+     */
+    public final Layer freeze(String path) {
+        Surgery.freeze(this, path);
+        return this;
+    }
+
+    /**
+     * Freezes the first layers that have parameters, in the order in which they run, and leaves the rest as it is. A
+     * convolution and the batch norm after it count as two.
+     *
+     * @throws IllegalArgumentException if there are fewer
+     */
+    public final Layer freezeBottom(int layers) {
+        Surgery.freezeBottom(this, layers);
+        return this;
     }
 
     /**

@@ -1,6 +1,7 @@
 package convkit.nn.layer;
 
 import convkit.nn.tensor.Shape;
+import convkit.nn.tensor.Tensor;
 import java.util.function.ToLongBiFunction;
 
 /**
@@ -30,6 +31,11 @@ public abstract class Network extends Layer {
      * @return shape of the network's output
      */
     protected abstract int[] walk(int[] inputShape, Walk walk);
+
+    /** An inner layer's output. A network runs its layers by this method only, so that {@link Activations} sees them. */
+    protected static Tensor run(Layer layer, Tensor x) {
+        return layer.watchedForward(x);
+    }
 
     @Override
     public final int[] outputShape(int... inputShape) {

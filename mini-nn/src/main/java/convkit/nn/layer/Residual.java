@@ -34,7 +34,7 @@ public final class Residual extends Network {
 
     @Override
     public Tensor forward(Tensor x) {
-        return Elementwise.add(body.forward(x), shortcut == null ? x : shortcut.forward(x));
+        return Elementwise.add(run(body, x), shortcut == null ? x : run(shortcut, x));
     }
 
     @Override

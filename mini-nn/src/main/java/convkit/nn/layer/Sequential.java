@@ -37,6 +37,35 @@ public final class Sequential extends Network {
         return List.copyOf(layers.values()).get(position);
     }
 
+    /**
+     * The network cut off after the layer at this path, such as {@code features.12}; weights are shared with this network,
+     * which stays as it is. Its output are the features that transfer learning builds on.
+     *
+     * @throws IllegalArgumentException if no layer is there, or it lies inside a layer that is no Sequential
+     */
+    public Sequential upTo(String path) {
+        return Surgery.upTo(this, path);
+    }
+
+    /**
+     * The network with another layer at this path; the other layers are shared with this network, which stays as it is.
+     *
+     * @throws IllegalArgumentException as {@link #upTo}
+     */
+    public Sequential replace(String path, Layer replacement) {
+        return Surgery.replace(this, path, replacement);
+    }
+
+    /**
+     * The network with another classifier: the last layer that has parameters is replaced, what follows it, such as log
+     * softmax, stays. The other layers are shared with this network, which stays as it is.
+     *
+     * @throws IllegalArgumentException if no layer has parameters, or the last that has lies inside no Sequential
+     */
+    public Sequential replaceLast(Layer replacement) {
+        return Surgery.replace(this, Surgery.lastWithParameters(this), replacement);
+    }
+
     @Override
     public Map<String, Layer> children() {
         return layers;
@@ -46,7 +75,7 @@ public final class Sequential extends Network {
     public Tensor forward(Tensor x) {
         Tensor y = x;
         for (Layer layer : layers.values()) {
-            y = layer.forward(y);
+            y = run(layer, y);
         }
         return y;
     }

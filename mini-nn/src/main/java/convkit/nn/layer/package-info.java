@@ -1,6 +1,6 @@
 /**
  * Operations with the parameters they learn. Read {@link convkit.nn.layer.Layer}, then {@link convkit.nn.layer.Conv2d} and
- * {@link convkit.nn.layer.Sequential}:
+ * {@link convkit.nn.layer.Sequential}; {@link convkit.nn.layer.Activations} looks inside a network while it runs:
  *
  * <pre>{@code
  * RandomGenerator random = new SplittableRandom(1);

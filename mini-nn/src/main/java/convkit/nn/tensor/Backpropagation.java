@@ -8,20 +8,30 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** The walk from a result back to what it was computed from: each operation once, and after all that used its result. */
-final class Backpropagation {
+/**
+ * The walk from a result back to what it was computed from: each operation once, and after all that used its result. {@link
+ * Tensor#backward()} is this walk; who wants to look on takes it {@link #step} by step.
+ */
+public final class Backpropagation {
 
     private Backpropagation() {}
 
     /** Propagates the gradient that {@code end} holds to everything it was computed from. */
     static void from(Tensor end) {
-        for (Tensor result : resultsBeforeTheirInputs(end)) {
-            result.propagate();
-        }
+        resultsBeforeTheirInputs(end).forEach(Backpropagation::step);
     }
 
-    /** Depth-first with an explicit stack: a network of a thousand layers must not overflow the call stack. */
-    private static List<Tensor> resultsBeforeTheirInputs(Tensor end) {
+    /** One operation hands the gradient of its result on to its inputs. */
+    public static void step(Tensor result) {
+        result.propagate();
+    }
+
+    /**
+     * The results of operations that {@code end} was computed from, itself first, in the order of the walk.
+     *
+     * <p>Depth-first with an explicit stack: a network of a thousand layers must not overflow the call stack.
+     */
+    public static List<Tensor> resultsBeforeTheirInputs(Tensor end) {
         List<Tensor> inputsFirst = new ArrayList<>();
         Set<Tensor> opened = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<Tensor> closed = Collections.newSetFromMap(new IdentityHashMap<>());

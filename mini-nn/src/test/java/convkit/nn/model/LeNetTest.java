@@ -103,6 +103,7 @@ class LeNetTest {
         assertThatThrownBy(() -> SummaryCli.run("lenet", "--input", "0x32x32"))
                 .hasMessage("summary: --input is '0x32x32' but must be axis lengths joined by x, such as 1x32x32");
         assertThatThrownBy(SummaryCli::run)
-                .hasMessage("usage: summary MODEL [--input CxHxW], for example: summary lenet --input 1x32x32");
+                .hasMessage("usage: summary MODEL [--input CxHxW] [--csv FILE], for example:"
+                        + " summary lenet --input 1x32x32 --csv lenet.csv");
     }
 }
