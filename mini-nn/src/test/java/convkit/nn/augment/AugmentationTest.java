@@ -3,9 +3,19 @@ package convkit.nn.augment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import convkit.nn.layer.Flatten;
+import convkit.nn.layer.Layer;
+import convkit.nn.layer.Linear;
+import convkit.nn.layer.Sequential;
+import convkit.nn.loss.CrossEntropy;
+import convkit.nn.ops.Shaping;
+import convkit.nn.optim.Sgd;
 import convkit.nn.tensor.Tensor;
 import convkit.nn.train.Batch;
 import convkit.nn.train.Batches;
+import convkit.nn.train.History;
+import convkit.nn.train.Trainer;
+import convkit.nn.train.TrainingListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,11 +131,11 @@ class AugmentationTest {
     @Test
     void eachImageOfABatchHasItsOwnChance() {
         Tensor one = noise(3, 1, 1, 6, 6);
-        Tensor both = convkit.nn.ops.Shaping.concat(0, one, one);
+        Tensor both = Shaping.concat(0, one, one);
         Tensor y = Geometric.rotation(40).applyToBatch(both, new SplittableRandom(3));
         assertThat(y.shape()).containsExactly(2, 1, 6, 6);
-        assertThat(convkit.nn.ops.Shaping.slice(y, 0, 0, 1).data())
-                .isNotEqualTo(convkit.nn.ops.Shaping.slice(y, 0, 1, 2).data());
+        assertThat(Shaping.slice(y, 0, 0, 1).data())
+                .isNotEqualTo(Shaping.slice(y, 0, 1, 2).data());
         Augmentation halves = (image, random) -> Tensor.zeros(1, 3, 6);
         assertThatThrownBy(() -> halves.applyToBatch(both, new SplittableRandom(3)))
                 .hasMessage("augmentation: image 0 came out as [1, 3, 6] but went in as [1, 6, 6];"
@@ -134,8 +144,37 @@ class AugmentationTest {
 
     @Test
     void batchesChangeFromEpochToEpochAndRepeat() {
+        Batches plain = noiseBatches();
+        Batches augmented = Photometric.gaussianNoise(0.2).over(plain, 11);
+        assertThat(augmented.size()).isEqualTo(4);
+        assertThat(augmented.count()).isEqualTo(2);
+        List<float[]> first = images(augmented, 0);
+        assertThat(first).hasSize(2);
+        assertThat(images(augmented, 0).get(1)).containsExactly(first.get(1));
+        assertThat(first.get(0)).isNotEqualTo(first.get(1));
+        assertThat(images(augmented, 1).get(0)).isNotEqualTo(first.get(0));
+        assertThat(augmented.epoch(0).iterator().next().labels()).containsExactly(4, 7);
+    }
+
+    /** The example of the package's documentation. */
+    @Test
+    void trainingOnAugmentedBatches() {
+        SplittableRandom random = new SplittableRandom(2);
+        Layer model = new Sequential(new Flatten(), new Linear(25, 10, random));
+        Trainer trainer = new Trainer(model, new Sgd(model.parameters().values(), 0.1), new CrossEntropy());
+        Batches train = noiseBatches();
+        Augmentation augmentation = Geometric.horizontalFlip()
+                .withProbability(0.5)
+                .andThen(Geometric.translation(0.1))
+                .andThen(Photometric.colorJitter(0.2, 0.2, 0.2));
+        History history = trainer.fit(augmentation.over(train, 1), train, 20, TrainingListener.silent());
+        assertThat(history.last().validationAccuracy()).isEqualTo(1);
+    }
+
+    /** Two batches of the same two images. */
+    private static Batches noiseBatches() {
         Batch fixed = new Batch(noise(3, 2, 1, 5, 5), new int[] {4, 7});
-        Batches plain = new Batches() {
+        return new Batches() {
             @Override
             public Iterable<Batch> epoch(int epoch) {
                 return List.of(fixed, fixed);
@@ -151,15 +190,6 @@ class AugmentationTest {
                 return 2;
             }
         };
-        Batches augmented = Photometric.gaussianNoise(0.2).over(plain, 11);
-        assertThat(augmented.size()).isEqualTo(4);
-        assertThat(augmented.count()).isEqualTo(2);
-        List<float[]> first = images(augmented, 0);
-        assertThat(first).hasSize(2);
-        assertThat(images(augmented, 0).get(1)).containsExactly(first.get(1));
-        assertThat(first.get(0)).isNotEqualTo(first.get(1));
-        assertThat(images(augmented, 1).get(0)).isNotEqualTo(first.get(0));
-        assertThat(augmented.epoch(0).iterator().next().labels()).containsExactly(4, 7);
     }
 
     private static List<float[]> images(Batches batches, int epoch) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import convkit.nn.ops.Shaping;
 import convkit.nn.tensor.Tensor;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,9 @@ class EachAugmentationTest {
     void scalingIsAboutTheCentre() {
         Tensor row = Tensor.of(new float[] {0, 1, 2, 3}, 1, 1, 4);
         assertThat(Geometric.scaling(2, 2).apply(row, random).data())
+                .containsExactly(new float[] {0.75f, 1.25f, 1.75f, 2.25f}, within(1e-6f));
+        Tensor column = Shaping.reshape(row, 1, 4, 1);
+        assertThat(Geometric.scaling(2, 2).apply(column, random).data())
                 .containsExactly(new float[] {0.75f, 1.25f, 1.75f, 2.25f}, within(1e-6f));
         Tensor small = Geometric.scaling(0.5, 0.5).apply(Tensor.full(1, 1, 8, 8), random);
         double sum = 0;

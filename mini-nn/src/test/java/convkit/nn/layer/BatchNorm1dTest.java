@@ -37,6 +37,7 @@ class BatchNorm1dTest {
         assertThat(layer.predict(Tensor.of(new float[] {5}, 1, 1)).item()).isCloseTo(1, within(1e-5f));
         assertThat(layer.isTraining()).isTrue();
         assertThat(layer.parameters()).containsOnlyKeys("weight", "bias");
+        assertThat(layer.buffers()).containsOnlyKeys("running_mean", "running_var");
         assertThat(layer.describe()).isEqualTo("BatchNorm1d(1)");
     }
 
