@@ -64,7 +64,7 @@ class ArchitectureTest {
                 .whereLayer("optim")
                 .mayOnlyAccessLayers("tensor")
                 .whereLayer("model")
-                .mayOnlyAccessLayers("tensor", "conv", "init", "layer")
+                .mayOnlyAccessLayers("tensor", "conv", "ops", "init", "layer")
                 .whereLayer("spec")
                 .mayOnlyAccessLayers("tensor", "conv", "init", "layer")
                 .whereLayer("train")

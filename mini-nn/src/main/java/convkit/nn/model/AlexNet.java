@@ -4,7 +4,9 @@ import convkit.nn.conv.Window;
 import convkit.nn.layer.Conv2d;
 import convkit.nn.layer.Dropout;
 import convkit.nn.layer.Flatten;
+import convkit.nn.layer.Layer;
 import convkit.nn.layer.Linear;
+import convkit.nn.layer.LocalResponseNorm;
 import convkit.nn.layer.MaxPool2d;
 import convkit.nn.layer.ReLU;
 import convkit.nn.layer.Sequential;
@@ -47,9 +49,56 @@ public final class AlexNet {
         return named(features, classifier);
     }
 
+    /**
+     * The original of 2012, {@code [N, 3, 227, 227]} → logits {@code [N, 1000]}; 60,965,224 parameters. The second, fourth and
+     * fifth convolution are split into two groups, because each of the two GPUs saw only its own half of the maps; local
+     * response normalisation and overlapping pooling as published. The paper says 224×224, but only 227 gives its 55×55
+     * maps. Krizhevsky, Sutskever &amp; Hinton, "ImageNet classification with deep convolutional neural networks" (2012).
+     */
+    public static Sequential original(RandomGenerator random) {
+        return original(2, random);
+    }
+
+    /**
+     * The original with every convolution seeing all maps; 62,378,344 parameters, of which 3,747,200, 6 %, are in the
+     * convolutions. This is the 62.3 million that lectures count; the paper's own 60 million are {@link
+     * #original(RandomGenerator)}'s.
+     */
+    public static Sequential originalUngrouped(RandomGenerator random) {
+        return original(1, random);
+    }
+
+    private static Sequential original(int gpus, RandomGenerator random) {
+        Sequential features = new Sequential(
+                new Conv2d(3, 96, Window.of(11).stride(4), random),
+                new ReLU(),
+                new LocalResponseNorm(),
+                new MaxPool2d(3, 2),
+                new Conv2d(96, 256, Window.of(5).padding(2), random).groups(gpus),
+                new ReLU(),
+                new LocalResponseNorm(),
+                new MaxPool2d(3, 2),
+                new Conv2d(256, 384, Window.of(3).padding(1), random),
+                new ReLU(),
+                new Conv2d(384, 384, Window.of(3).padding(1), random).groups(gpus),
+                new ReLU(),
+                new Conv2d(384, 256, Window.of(3).padding(1), random).groups(gpus),
+                new ReLU(),
+                new MaxPool2d(3, 2));
+        Sequential classifier = new Sequential(
+                new Linear(256 * 6 * 6, 4096, random),
+                new ReLU(),
+                new Dropout(0.5, random),
+                new Linear(4096, 4096, random),
+                new ReLU(),
+                new Dropout(0.5, random),
+                new Linear(4096, 1000, random));
+        return named(features, classifier);
+    }
+
     /** {@code features}, then {@code flatten}, then {@code classifier}: the plan that AlexNet and VGG share. */
     static Sequential named(Sequential features, Sequential classifier) {
-        Map<String, convkit.nn.layer.Layer> parts = new LinkedHashMap<>();
+        Map<String, Layer> parts = new LinkedHashMap<>();
         parts.put("features", features);
         parts.put("flatten", new Flatten());
         parts.put("classifier", classifier);

@@ -12,6 +12,9 @@ public final class Zoo {
     private static final List<Integer> SMALL_GREY = List.of(1, 32, 32);
     private static final List<Integer> IMAGENET = List.of(3, 224, 224);
 
+    private static final List<Integer> ALEXNET_2012 = List.of(3, 227, 227);
+    private static final List<Integer> CIFAR = List.of(3, 32, 32);
+
     private Zoo() {}
 
     /**
@@ -32,8 +35,12 @@ public final class Zoo {
     /** All models, oldest first. */
     public static List<Entry> all() {
         return List.of(
+                new Entry("perceptron", List.of(2), random -> Perceptron.threshold(2, random)),
+                new Entry("mlp", List.of(1, 28, 28), Mlp::mnist),
                 new Entry("lenet-original", SMALL_GREY, LeNet::original),
                 new Entry("lenet", SMALL_GREY, LeNet::modern),
+                new Entry("alexnet-2012", ALEXNET_2012, AlexNet::original),
+                new Entry("alexnet-2012-ungrouped", ALEXNET_2012, AlexNet::originalUngrouped),
                 new Entry("alexnet", IMAGENET, AlexNet::singleGpu),
                 new Entry("vgg11", IMAGENET, Vgg::vgg11),
                 new Entry("vgg16", IMAGENET, Vgg::vgg16),
@@ -42,7 +49,15 @@ public final class Zoo {
                 new Entry("resnet34", IMAGENET, ResNet::resNet34),
                 new Entry("resnet50", IMAGENET, ResNet::resNet50),
                 new Entry("resnet101", IMAGENET, ResNet::resNet101),
-                new Entry("resnet152", IMAGENET, ResNet::resNet152));
+                new Entry("resnet152", IMAGENET, ResNet::resNet152),
+                new Entry("resnet20", CIFAR, random -> CifarResNet.residual(20, random)),
+                new Entry("resnet32", CIFAR, random -> CifarResNet.residual(32, random)),
+                new Entry("resnet56", CIFAR, random -> CifarResNet.residual(56, random)),
+                new Entry("plain20", CIFAR, random -> CifarResNet.plain(20, random)),
+                new Entry("plain32", CIFAR, random -> CifarResNet.plain(32, random)),
+                new Entry("plain56", CIFAR, random -> CifarResNet.plain(56, random)),
+                new Entry("context", List.of(21, 64, 64), random -> ContextNetwork.basic(21, random)),
+                new Entry("detector", List.of(3, 64, 64), random -> new SingleShotDetector(3, 3, random)));
     }
 
     /**
