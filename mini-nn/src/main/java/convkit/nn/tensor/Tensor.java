@@ -183,12 +183,12 @@ public final class Tensor {
      * @throws IndexOutOfBoundsException if an index lies outside its axis
      */
     public float get(int... index) {
-        return data()[offset(index)];
+        return data()[Shape.offset(shape, index)];
     }
 
     /** Sets the value at one position. */
     public void set(float value, int... index) {
-        data()[offset(index)] = value;
+        data()[Shape.offset(shape, index)] = value;
     }
 
     /**
@@ -202,22 +202,6 @@ public final class Tensor {
                     + ") but must have exactly 1; reduce it first, or read one with get(…)");
         }
         return data()[0];
-    }
-
-    private int offset(int[] index) {
-        if (index.length != shape.length) {
-            throw new IllegalArgumentException("get: " + index.length + " indices for " + shape.length + " axes (shape "
-                    + Shape.format(shape) + "); give one index per axis");
-        }
-        int offset = 0;
-        for (int axis = 0; axis < shape.length; axis++) {
-            if (index[axis] < 0 || index[axis] >= shape[axis]) {
-                throw new IndexOutOfBoundsException("get: index " + index[axis] + " on axis " + axis + " of length "
-                        + shape[axis] + " (index " + Shape.format(index) + ", shape " + Shape.format(shape) + ")");
-            }
-            offset = offset * shape[axis] + index[axis];
-        }
-        return offset;
     }
 
     // ---- gradients --------------------------------------------------------------------------------------------
@@ -298,22 +282,7 @@ public final class Tensor {
      * @param gradOutput ∂loss/∂this, same shape as this tensor
      */
     public void backward(Tensor gradOutput) {
-        if (!Arrays.equals(shape, gradOutput.shape)) {
-            throw new IllegalArgumentException("backward: gradient has shape " + Shape.format(gradOutput.shape)
-                    + " but the tensor has " + Shape.format(shape) + "; give one value per element");
-        }
-        if (!requiresGrad) {
-            throw new IllegalStateException("backward: nothing this tensor was computed from requires a gradient;"
-                    + " call requiresGrad(true) on an input, or use a layer with trainable parameters");
-        }
-        add(gradData(), gradOutput.data());
-        Backpropagation.from(this);
-    }
-
-    private static void add(float[] sum, float[] summand) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += summand[i];
-        }
+        Backpropagation.from(this, gradOutput);
     }
 
     /** Hands the gradient on to the inputs, then forgets it unless it was asked for. */
