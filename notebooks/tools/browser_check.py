@@ -28,17 +28,16 @@ DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 WINDOW = (1360, 1000)
 SECONDS = 180
 
-# What the page must have reached: {"cells": …, "pictures": …, "kernel": "Java", "status": "idle"}.
+# What the page must have reached: {"cells": …, "pictures": …, "kernel": "Java"}.
 LOOK = """
 (() => {
   const panel = document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden)');
-  if (!panel) return JSON.stringify({cells: 0, pictures: 0, kernel: '', status: ''});
+  if (!panel) return JSON.stringify({cells: 0, pictures: 0, kernel: ''});
   const pictures = [...panel.querySelectorAll('.jp-OutputArea img, .jp-OutputArea svg')];
   return JSON.stringify({
     cells: panel.querySelectorAll('.jp-Cell').length,
     pictures: pictures.filter(one => one.tagName !== 'IMG' || one.naturalWidth > 0).length,
     kernel: panel.querySelector('.jp-KernelName, .jp-Toolbar-kernelName')?.textContent ?? '',
-    status: panel.querySelector('.jp-Notebook-ExecutionIndicator')?.dataset.status ?? '',
   });
 })()
 """
@@ -57,6 +56,8 @@ class Failure(Exception):
 
 def main():
     options = parser().parse_args()
+    notebook = KIT.parent / "notebooks" / options.notebook
+    as_it_was = notebook.read_bytes()
     try:
         with Lab() as lab, Browser(options.browser) as page:
             check_kernels(lab)
@@ -64,6 +65,10 @@ def main():
     except (Failure, OSError, websocket.WebSocketException) as failure:
         print(f"FAILED {options.notebook} in the browser: {failure}")
         return 1
+    finally:
+        # JupyterLab saves by itself what is open for two minutes.
+        if notebook.read_bytes() != as_it_was:
+            notebook.write_bytes(as_it_was)
     return 0
 
 
@@ -90,7 +95,8 @@ def check_page(lab, page, options):
     scrolled = 0
     while True:
         seen = json.loads(page.evaluate(LOOK))
-        ready = seen["cells"] and seen["status"] == "idle" and "Java" in seen["kernel"]
+        seen["connected"] = lab.connected_kernels()
+        ready = seen["cells"] and "Java" in seen["kernel"] and seen["connected"]
         if ready and seen["pictures"]:
             break
         if time.monotonic() > deadline:
@@ -104,7 +110,7 @@ def check_page(lab, page, options):
     time.sleep(1.5)
     options.screenshot.parent.mkdir(parents=True, exist_ok=True)
     options.screenshot.write_bytes(base64.b64decode(page.call("Page.captureScreenshot", format="png")["data"]))
-    print(f"{options.notebook} is open: {seen['cells']} cells in view, {seen['pictures']} pictures, kernel {seen['kernel']} {seen['status']}")
+    print(f"{options.notebook} is open: {seen['cells']} cells in view, {seen['pictures']} pictures, kernel {seen['kernel']} connected")
     print(f"picture: {options.screenshot}")
 
 
@@ -128,6 +134,11 @@ class Lab:
         request = urllib.request.Request(self.url + path, headers={"Authorization": "token " + self.token})
         with DIRECT.open(request, timeout=20) as answer:
             return answer.read()
+
+    def connected_kernels(self):
+        """How many kernels have answered the page: the server calls a kernel idle only then."""
+        kernels = json.loads(self.get("/api/kernels"))
+        return sum(one["execution_state"] == "idle" and one["connections"] > 0 for one in kernels)
 
     def __exit__(self, *_):
         self.process.terminate()

@@ -85,37 +85,26 @@ def execute(notebook, folder, kernel, timeout):
         record_timing=False,
         resources={"metadata": {"path": str(folder)}},
     )
+    place = [0]
+    client.on_cell_execute = lambda cell, cell_index: place.__setitem__(0, cell_index)
     try:
         client.execute()
     except CellExecutionError:
-        raise NotebookFailure(failing_cell(notebook)) from None
+        raise NotebookFailure(describe(notebook, place[0], "failed")) from None
     except CellTimeoutError:
-        raise NotebookFailure(unfinished_cell(notebook, f"did not finish within {timeout} s")) from None
+        raise NotebookFailure(describe(notebook, place[0], f"did not finish within {timeout} s")) from None
     except DeadKernelError:
-        raise NotebookFailure(unfinished_cell(notebook, "ended the kernel")) from None
+        raise NotebookFailure(describe(notebook, place[0], "ended the kernel")) from None
     finally:
         notebook.metadata = metadata
 
 
-def failing_cell(notebook):
-    """The first cell with an error output; only there does the compiler's own message stand."""
-    for number, cell in numbered(notebook):
-        if any(output.output_type == "error" for output in cell.outputs):
-            return describe(number, cell, "failed")
-    return "a cell failed, but none holds an error output"
-
-
-def unfinished_cell(notebook, what):
-    started = [(number, cell) for number, cell in numbered(notebook) if cell.execution_count or cell.outputs]
-    waiting = [(number, cell) for number, cell in numbered(notebook) if cell.source.strip() and not cell.execution_count]
-    number, cell = (waiting or started or [(0, None)])[0]
-    return describe(number, cell, what) if cell else f"a cell {what}"
-
-
-def describe(number, cell, what):
+def describe(notebook, place, what):
+    """The cell that was running, numbered as a reader counts, with the kernel's own words: nbclient leaves them out."""
+    cell = notebook.cells[place]
     source = "\n".join("    | " + line for line in cell.source.splitlines())
     said = "\n".join("    > " + line for line in messages(cell).splitlines())
-    return f"cell {number} {what}\n{source}" + (f"\n{said}" if said else "")
+    return f"cell {place + 1} {what}\n{source}" + (f"\n{said}" if said else "")
 
 
 def messages(cell):

@@ -1,6 +1,8 @@
 package convkit.grader.sandbox;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +33,16 @@ public final class Sandbox {
 
     /** Bubblewrap, if this is Linux and it is installed. Whether it works here, only {@link SandboxProbe} can tell. */
     public static Optional<Sandbox> bubblewrap() {
-        if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
+        return bubblewrap(System.getProperty("os.name"), System.getenv().getOrDefault("PATH", ""));
+    }
+
+    static Optional<Sandbox> bubblewrap(String system, String path) {
+        if (!system.toLowerCase(Locale.ROOT).contains("linux")) {
             return Optional.empty();
         }
-        return onPath("bwrap")
-                .map(bwrap -> new Sandbox("bubblewrap", bwrap, onPath("prlimit").orElse(null)));
+        return find("bwrap", path)
+                .map(bwrap ->
+                        new Sandbox("bubblewrap", bwrap, find("prlimit", path).orElse(null)));
     }
 
     /** No sandbox: an ordinary process of the same user, for submissions that are trusted. */
@@ -97,11 +104,10 @@ public final class Sandbox {
         command.addAll(List.of("--ro-bind-try", path.toString(), path.toString()));
     }
 
-    private static Optional<Path> onPath(String program) {
-        String path = System.getenv().getOrDefault("PATH", "");
-        for (String folder : path.split(java.io.File.pathSeparator)) {
+    private static Optional<Path> find(String program, String path) {
+        for (String folder : path.split(File.pathSeparator)) {
             Path candidate = Path.of(folder.isEmpty() ? "." : folder).resolve(program);
-            if (java.nio.file.Files.isExecutable(candidate)) {
+            if (Files.isExecutable(candidate)) {
                 return Optional.of(candidate.toAbsolutePath());
             }
         }

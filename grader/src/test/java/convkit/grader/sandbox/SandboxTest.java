@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convkit.exercises.Exercises;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SandboxTest {
 
@@ -41,20 +43,55 @@ class SandboxTest {
     }
 
     @Test
-    void theCommandShowsTheChildNothingButTheJdkAndOneJar() throws IOException {
+    void theCommandShowsTheChildNothingButTheJdkAndOneJar(@TempDir Path bin) throws IOException {
         Path jar = Path.of("/somewhere/private/child.jar");
-        Optional<Sandbox> sandbox = Sandbox.bubblewrap();
-        if (sandbox.isPresent()) {
-            List<String> command = sandbox.get().command(JavaHome.current(), List.of("-Xmx1m"), jar, "Main");
-            assertThat(command)
-                    .containsSubsequence("--unshare-all", "--die-with-parent", "--new-session", "--clearenv");
-            assertThat(command).containsSubsequence("--ro-bind", jar.toString(), "/kit/child.jar");
-            assertThat(command).endsWith("-Xmx1m", "-cp", "/kit/child.jar", "Main");
-            assertThat(command).doesNotContain("--bind", "--share-net", System.getProperty("user.home"));
+        for (String program : new String[] {"bwrap", "prlimit"}) {
+            assertThat(Files.createFile(bin.resolve(program)).toFile().setExecutable(true))
+                    .isTrue();
         }
+        Sandbox sandbox = Sandbox.bubblewrap("Linux", bin.toString()).orElseThrow();
+        assertThat(sandbox.protects()).isTrue();
+        List<String> command = sandbox.command(JavaHome.current(), List.of("-Xmx1m"), jar, "Main");
+        assertThat(command)
+                .startsWith(bin.resolve("prlimit").toString())
+                .containsSubsequence(
+                        "--", bin.resolve("bwrap").toString(), "--unshare-all", "--die-with-parent", "--new-session")
+                .containsSubsequence("--clearenv", "--cap-drop", "ALL", "--ro-bind", jar.toString(), "/kit/child.jar")
+                .containsSubsequence("--remount-ro", "/")
+                .endsWith("-Xmx1m", "-cp", "/kit/child.jar", "Main")
+                .doesNotContain("--bind", "--share-net", System.getProperty("user.home"));
         assertThat(Sandbox.none().command(JavaHome.current(), List.of(), jar, "Main"))
-                .endsWith("-cp", jar.toString(), "Main")
-                .doesNotContain("bwrap");
+                .containsExactly(JavaHome.current().resolve("bin/java").toString(), "-cp", jar.toString(), "Main");
+        assertThat(Sandbox.bubblewrap("Mac OS X", bin.toString())).isEmpty();
+        assertThat(Sandbox.bubblewrap("Linux", bin.resolve("elsewhere").toString()))
+                .isEmpty();
+    }
+
+    @Test
+    void aSandboxThatDoesNotWorkIsNoSandbox(@TempDir Path bin) throws IOException {
+        Path broken = Files.writeString(bin.resolve("bwrap"), "#!/bin/sh\necho 'bwrap: No permissions' >&2\nexit 1\n");
+        assertThat(broken.toFile().setExecutable(true)).isTrue();
+        SandboxProbe.Verdict verdict = SandboxProbe.check(Sandbox.bubblewrap("Linux", bin.toString()));
+        assertThat(verdict.inForce()).isFalse();
+        assertThat(verdict.line())
+                .startsWith("sandbox: bubblewrap does not work here (the process for student code did not start:"
+                        + " bwrap: No permissions); install it");
+    }
+
+    @Test
+    void aSandboxThatConfinesNothingIsFoundOut(@TempDir Path bin) throws IOException {
+        // Drops the sandbox's own options and runs the command in the open, with our jar and our view of the machine.
+        Path open = Files.writeString(
+                bin.resolve("bwrap"),
+                "#!/bin/sh\nwhile [ \"$1\" != -- ]; do [ \"$2\" = /kit/child.jar ] && jar=$1; shift; done\nshift\n"
+                        + "java=$1; shift; exec \"$java\" -cp \"$jar\" convkit.grader.child.Host\n");
+        assertThat(open.toFile().setExecutable(true)).isTrue();
+        SandboxProbe.Verdict verdict = SandboxProbe.check(Sandbox.bubblewrap("Linux", bin.toString()));
+        assertThat(verdict.inForce()).isFalse();
+        assertThat(verdict.line())
+                .startsWith("sandbox: bubblewrap does not hold: files outside can be seen; a server on this machine can"
+                        + " be reached;")
+                .contains("files outside can be written");
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class Branches extends Network {
     @Override
     public Tensor forward(Tensor x) {
         return Shaping.concat(
-                1, branches.values().stream().map(branch -> branch.forward(x)).toArray(Tensor[]::new));
+                1, branches.values().stream().map(branch -> run(branch, x)).toArray(Tensor[]::new));
     }
 
     @Override
