@@ -73,16 +73,7 @@ public final class Tensor {
      * @throws IllegalArgumentException if the rows have different lengths
      */
     public static Tensor matrix(float[][] rows) {
-        int width = rows.length == 0 ? 0 : rows[0].length;
-        float[] data = new float[rows.length * width];
-        for (int h = 0; h < rows.length; h++) {
-            if (rows[h].length != width) {
-                throw new IllegalArgumentException("matrix: row " + h + " has " + rows[h].length
-                        + " values but row 0 has " + width + "; make all rows equally long");
-            }
-            System.arraycopy(rows[h], 0, data, h * width, width);
-        }
-        return of(data, rows.length, width);
+        return of(Values.rowMajor(rows), rows.length, rows.length == 0 ? 0 : rows[0].length);
     }
 
     /** A tensor full of zeros. */
@@ -92,18 +83,12 @@ public final class Tensor {
 
     /** A tensor in which every element is {@code value}. */
     public static Tensor full(float value, int... shape) {
-        float[] data = new float[Shape.size(shape)];
-        Arrays.fill(data, value);
-        return of(data, shape);
+        return of(Values.equal(value, Shape.size(shape)), shape);
     }
 
     /** A tensor of independent draws from the normal distribution with mean 0 and standard deviation 1. */
     public static Tensor randn(RandomGenerator random, int... shape) {
-        float[] data = new float[Shape.size(shape)];
-        for (int i = 0; i < data.length; i++) {
-            data[i] = (float) random.nextGaussian();
-        }
-        return of(data, shape);
+        return of(Values.gaussian(random, Shape.size(shape)), shape);
     }
 
     /**
@@ -296,8 +281,6 @@ public final class Tensor {
     boolean isResult() {
         return gradient != null;
     }
-
-    // ---- the graph, for those who draw it ---------------------------------------------------------------------
 
     /** Name of the operation that made this tensor; empty for an input or a parameter. */
     public String operation() {
