@@ -131,9 +131,6 @@ class NamingAFailure(FolderCase):
     def test_full_disk(self):
         self.assertIn("the disk is full; free at least 1 GB", self.name("java.io.IOException: No space left on device"))
 
-    def test_no_unzip(self):
-        self.assertIn("sudo apt-get install unzip", self.name("Error: Failed to validate Maven distribution SHA-256, your"))
-
     def test_anything_else_names_the_log(self):
         self.assertIn("its own words are above and in", self.name("[ERROR] cannot find symbol"))
 

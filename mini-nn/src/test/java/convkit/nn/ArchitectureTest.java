@@ -45,6 +45,8 @@ class ArchitectureTest {
                 .definedBy("convkit.nn.spec")
                 .layer("train")
                 .definedBy("convkit.nn.train")
+                .layer("io")
+                .definedBy("convkit.nn.io")
                 .layer("augment")
                 .definedBy("convkit.nn.augment")
                 .whereLayer("tensor")
@@ -71,6 +73,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("tensor", "layer", "loss", "optim")
                 .whereLayer("augment")
                 .mayOnlyAccessLayers("tensor", "ops", "train")
+                .whereLayer("io")
+                .mayOnlyAccessLayers("tensor", "layer", "optim", "train")
                 .check(LIBRARY);
     }
 

@@ -1,8 +1,5 @@
 package convkit.nn.conv;
 
-import convkit.nn.tensor.Shape;
-import java.util.Arrays;
-
 /**
  * All sizes of one 2-D convolution: input {@code x [N, C, H, W]}, weight {@code [O, C/groups, KH, KW]}, output {@code y
  * [N, O, OH, OW]}. Everything is checked when it is made; kernels that receive it check nothing again.
@@ -36,27 +33,57 @@ public record ConvGeometry(
      * @throws IllegalArgumentException naming both shapes if they do not fit together
      */
     public static ConvGeometry of(int[] x, int[] weight, int[] bias, Window rows, Window cols, int groups) {
-        Shape.requireRank("conv2d", x, "NCHW");
-        Shape.requireRank("conv2d weight", weight, "OIHW");
-        String shapes = "(input " + Shape.format(x, "NCHW") + ", weight " + Shape.format(weight, "OIHW") + ")";
-        if (groups < 1) {
-            throw new IllegalArgumentException("conv2d: groups is " + groups + " but must be 1 or more");
+        return new ConvShapes("conv2d", x, weight, bias, groups, false, rows, cols).geometry();
+    }
+
+    /**
+     * The geometry of {@code conv1d(x [N, C, L], weight [O, C/groups, K], bias)}: a 2-D convolution of an image of height
+     * 1.
+     *
+     * @throws IllegalArgumentException naming both shapes if they do not fit together
+     */
+    public static ConvGeometry of1d(int[] x, int[] weight, int[] bias, Window window, int groups) {
+        return new ConvShapes("conv1d", x, weight, bias, groups, false, window).geometry();
+    }
+
+    /**
+     * The geometry of a causal 1-D convolution: that of {@link #of1d} on a sequence with (K − 1)·D zeros put before it.
+     *
+     * @param x shape of the sequence without the zeros
+     * @throws IllegalArgumentException if the window has padding, or the shapes do not fit together
+     */
+    public static ConvGeometry causal1d(int[] x, int[] weight, int[] bias, Window window, int groups) {
+        if (window.padding() != 0) {
+            throw new IllegalArgumentException("causal_conv1d: padding is " + window.padding()
+                    + " but must be 0; a causal convolution pads by itself, on the left only");
         }
-        int expected = weight[1] * groups;
-        if (x[1] != expected) {
-            throw new IllegalArgumentException("conv2d: input has " + x[1] + " channels but weight expects " + expected
-                    + " " + shapes + "; use inChannels=" + x[1] + (expected == 1 ? " or grey images" : ""));
-        }
-        if (weight[2] != rows.kernelSize() || weight[3] != cols.kernelSize()) {
-            throw new IllegalArgumentException(
-                    "conv2d: weight is " + weight[2] + "×" + weight[3] + " but the window is " + rows.kernelSize() + "×"
-                            + cols.kernelSize() + " " + shapes + "; use one kernelSize for both");
-        }
-        if (bias != null && !Arrays.equals(bias, new int[] {weight[0]})) {
-            throw new IllegalArgumentException("conv2d: bias has shape " + Shape.format(bias) + " but weight has "
-                    + weight[0] + " output channels " + shapes + "; use a bias of shape [" + weight[0] + "]");
-        }
-        return new ConvGeometry(x[0], x[1], weight[0], groups, x[2], x[3], rows, cols);
+        return new ConvShapes("causal_conv1d", x, weight, bias, groups, false, window)
+                .geometryAfterZeros(window.effectiveKernel() - 1);
+    }
+
+    /**
+     * The geometry behind {@code convTranspose2d(x [N, I, H, W], weight [I, O/groups, KH, KW], bias [O])}: that of the
+     * convolution which leads from y back to x. Its input is y, its output is x.
+     *
+     * @param outputPadding one value for the height, one for the width; see {@link Window#transposedOutputSize}
+     * @throws IllegalArgumentException naming both shapes if they do not fit together
+     */
+    public static ConvGeometry transposed(
+            int[] x, int[] weight, int[] bias, Window rows, Window cols, int[] outputPadding, int groups) {
+        return new ConvShapes("conv_transpose2d", x, weight, bias, groups, true, rows, cols)
+                .geometryFromOutput(outputPadding);
+    }
+
+    /**
+     * The geometry behind {@code convTranspose1d(x [N, I, L], weight [I, O/groups, K], bias [O])}: that of the convolution
+     * which leads from y back to x.
+     *
+     * @throws IllegalArgumentException naming both shapes if they do not fit together
+     */
+    public static ConvGeometry transposed1d(
+            int[] x, int[] weight, int[] bias, Window window, int outputPadding, int groups) {
+        return new ConvShapes("conv_transpose1d", x, weight, bias, groups, true, window)
+                .geometryFromOutput(outputPadding);
     }
 
     /** OH. */
@@ -67,6 +94,11 @@ public record ConvGeometry(
     /** OW. */
     public int outWidth() {
         return cols.outputSize(inWidth);
+    }
+
+    /** Shape of the input, {@code [N, C, H, W]}. */
+    public int[] inputShape() {
+        return new int[] {batch, inChannels, inHeight, inWidth};
     }
 
     /** Shape of the output, {@code [N, O, OH, OW]}. */

@@ -109,9 +109,58 @@ public record Window(int kernelSize, int stride, int padding, int dilation) {
         return size;
     }
 
+    /**
+     * Number of outputs of the transposed convolution, which undoes the shrinking of this window: (W − 1)·S − 2P + K_eff +
+     * outputPadding.
+     *
+     * @param outputPadding further positions at the end, in [0, stride): a window of stride S makes one size out of S
+     *     different ones, and this says which of them to return to
+     * @throws IllegalArgumentException if the output padding is out of range or nothing would be left
+     */
+    public int transposedOutputSize(int inputSize, int outputPadding) {
+        requireOutputPadding(outputPadding);
+        int size = (inputSize - 1) * stride - 2 * padding + effectiveKernel() + outputPadding;
+        if (size < 1 || inputSize < 1) {
+            throw new IllegalArgumentException("window: transposed, an input of " + inputSize + " gives an output of "
+                    + size + " (kernelSize " + kernelSize + ", stride " + stride + ", padding " + padding
+                    + ", dilation " + dilation + "); use less padding");
+        }
+        return size;
+    }
+
+    /** @throws IllegalArgumentException unless 0 ≤ outputPadding &lt; stride */
+    public void requireOutputPadding(int outputPadding) {
+        if (outputPadding < 0 || outputPadding >= stride) {
+            throw new IllegalArgumentException("window: outputPadding is " + outputPadding + " but stride is " + stride
+                    + "; use an outputPadding from 0 to " + (stride - 1) + ", no input reaches further");
+        }
+    }
+
     /** For people: {@code 5×5, stride 2, padding 1}; what is at its default is left out. */
     public String describe() {
-        return kernelSize + "×" + kernelSize + (stride == 1 ? "" : ", stride " + stride)
-                + (padding == 0 ? "" : ", padding " + padding) + (dilation == 1 ? "" : ", dilation " + dilation);
+        return describe(this, this);
+    }
+
+    /** For people, of a window along one axis: {@code 5, stride 2, padding 1}. */
+    public String describeOneAxis() {
+        return kernelSize
+                + describeOption("stride", stride, stride, 1)
+                + describeOption("padding", padding, padding, 0)
+                + describeOption("dilation", dilation, dilation, 1);
+    }
+
+    /** For people, of a window along the height and one along the width: {@code 1×5, padding 0×2}. */
+    public static String describe(Window rows, Window cols) {
+        return rows.kernelSize + "×" + cols.kernelSize
+                + describeOption("stride", rows.stride, cols.stride, 1)
+                + describeOption("padding", rows.padding, cols.padding, 0)
+                + describeOption("dilation", rows.dilation, cols.dilation, 1);
+    }
+
+    private static String describeOption(String name, int row, int col, int usual) {
+        if (row == usual && col == usual) {
+            return "";
+        }
+        return ", " + name + " " + (row == col ? row : row + "×" + col);
     }
 }

@@ -1,14 +1,11 @@
 package convkit.nn.layer;
 
-import convkit.nn.conv.ConvBackend;
 import convkit.nn.conv.ConvGeometry;
 import convkit.nn.conv.Window;
 import convkit.nn.init.Initializer;
 import convkit.nn.ops.Convolution;
+import convkit.nn.ops.Toeplitz;
 import convkit.nn.tensor.Tensor;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
@@ -16,21 +13,10 @@ import java.util.random.RandomGenerator;
  * 2·padding − dilation·(kernelSize − 1) − 1) / stride⌋ + 1. "Convolution" means cross-correlation: the kernel is not
  * flipped.
  *
- * <p>Parameters: {@code weight [outChannels, inChannels/groups, kernelSize, kernelSize]} and {@code bias
- * [outChannels]}. LeCun et al., "Backpropagation applied to handwritten zip code recognition" (1989).
+ * <p>Parameters: {@code weight [outChannels, inChannels/groups, KH, KW]} and {@code bias [outChannels]}. LeCun et al.,
+ * "Backpropagation applied to handwritten zip code recognition" (1989).
  */
-public final class Conv2d extends Layer {
-
-    private final int inChannels;
-    private final int outChannels;
-    private final Window window;
-    private final int groups;
-    private final boolean hasBias;
-    private final Initializer initializer;
-    private final ConvBackend backend;
-    private final long seed;
-    private final Tensor weight;
-    private final Tensor bias;
+public final class Conv2d extends ConvLayer<Conv2d> {
 
     /** A convolution with stride 1 and no padding. */
     public Conv2d(int inChannels, int outChannels, int kernelSize, RandomGenerator random) {
@@ -45,70 +31,21 @@ public final class Conv2d extends Layer {
      * @throws IllegalArgumentException if a channel count is below 1
      */
     public Conv2d(int inChannels, int outChannels, Window window, RandomGenerator random) {
-        this(
-                inChannels,
-                outChannels,
-                window,
-                1,
-                true,
-                Initializer.uniformFanIn(),
-                ConvBackend.auto(),
-                random.nextLong());
+        this(inChannels, outChannels, window, window, random);
     }
 
-    private Conv2d(
-            int inChannels,
-            int outChannels,
-            Window window,
-            int groups,
-            boolean hasBias,
-            Initializer initializer,
-            ConvBackend backend,
-            long seed) {
-        if (inChannels < 1 || outChannels < 1) {
-            throw new IllegalArgumentException("Conv2d: inChannels is " + inChannels + " and outChannels " + outChannels
-                    + " but both must be 1 or more");
-        }
-        if (groups < 1 || inChannels % groups != 0 || outChannels % groups != 0) {
-            throw new IllegalArgumentException("Conv2d: groups is " + groups + " but must divide inChannels "
-                    + inChannels + " and outChannels " + outChannels);
-        }
-        this.inChannels = inChannels;
-        this.outChannels = outChannels;
-        this.window = window;
-        this.groups = groups;
-        this.hasBias = hasBias;
-        this.initializer = initializer;
-        this.backend = backend;
-        this.seed = seed;
-        int[] shape = {outChannels, inChannels / groups, window.kernelSize(), window.kernelSize()};
-        this.weight = Tensor.parameter(() -> initializer.values(shape, new SplittableRandom(seed)), shape);
-        this.bias = hasBias ? Tensor.parameter(() -> new float[outChannels], outChannels) : null;
+    /** A convolution with one window along the height and another along the width, such as 1×7. */
+    public Conv2d(int inChannels, int outChannels, Window rows, Window cols, RandomGenerator random) {
+        this(Options.of(inChannels, outChannels, rows, cols, random));
     }
 
-    /** This layer, freshly initialised, with its channels split into independent groups; call it before training. */
-    public Conv2d groups(int newGroups) {
-        return new Conv2d(inChannels, outChannels, window, newGroups, hasBias, initializer, backend, seed);
-    }
-
-    /** This layer, freshly initialised, without a bias; usual before batch norm. */
-    public Conv2d withoutBias() {
-        return new Conv2d(inChannels, outChannels, window, groups, false, initializer, backend, seed);
-    }
-
-    /** This layer, freshly initialised by another rule. */
-    public Conv2d initializer(Initializer newInitializer) {
-        return new Conv2d(inChannels, outChannels, window, groups, hasBias, newInitializer, backend, seed);
-    }
-
-    /** This layer, freshly initialised, computed by another rung of the kernel ladder. */
-    public Conv2d backend(ConvBackend newBackend) {
-        return new Conv2d(inChannels, outChannels, window, groups, hasBias, initializer, newBackend, seed);
+    private Conv2d(Options options) {
+        super(options);
     }
 
     @Override
     public Tensor forward(Tensor x) {
-        return Convolution.conv2d(x, weight, bias, window, window, groups, backend);
+        return Convolution.conv2d(x, weight(), bias(), rows(), cols(), groups(), backend());
     }
 
     @Override
@@ -116,48 +53,60 @@ public final class Conv2d extends Layer {
         return geometry(inputShape).outputShape();
     }
 
-    @Override
-    public long multiplyAdds(int... inputShape) {
-        return geometry(inputShape).multiplyAdds();
+    /**
+     * The layer as one matrix: with x and y as vectors, y = matrix·x + bias for each image. See {@link Toeplitz}.
+     *
+     * @return {@code [outChannels·OH·OW, inChannels·H·W]}
+     */
+    public Tensor toeplitz(int inputHeight, int inputWidth) {
+        return Toeplitz.matrix(weight(), inputHeight, inputWidth, rows(), cols(), groups());
     }
 
-    private ConvGeometry geometry(int[] inputShape) {
-        return ConvGeometry.of(inputShape, weight.shape(), bias == null ? null : bias.shape(), window, window, groups);
+    /** The window along the height. */
+    public Window rows() {
+        return options().rows();
     }
 
-    @Override
-    protected Map<String, Tensor> ownParameters() {
-        Map<String, Tensor> parameters = new LinkedHashMap<>();
-        parameters.put("weight", weight);
-        if (bias != null) {
-            parameters.put("bias", bias);
-        }
-        return parameters;
+    /** The window along the width. */
+    public Window cols() {
+        return options().cols();
     }
 
-    /** The kernels, {@code [outChannels, inChannels/groups, kernelSize, kernelSize]}. */
-    public Tensor weight() {
-        return weight;
-    }
-
-    /** The biases, {@code [outChannels]}; null if the layer has none. */
-    public Tensor bias() {
-        return bias;
-    }
-
-    /** The window along both axes. */
+    /**
+     * The window along both axes.
+     *
+     * @throws IllegalStateException if they have different ones
+     */
     public Window window() {
-        return window;
-    }
-
-    /** The rung that computes this layer. */
-    public ConvBackend backend() {
-        return backend;
+        if (!rows().equals(cols())) {
+            throw new IllegalStateException(
+                    "Conv2d: the window is " + describeWindow() + ", not alike along both axes; use rows() and cols()");
+        }
+        return rows();
     }
 
     @Override
-    public String describe() {
-        return "Conv2d(" + inChannels + " → " + outChannels + ", " + window.describe()
-                + (groups == 1 ? "" : ", groups " + groups) + (hasBias ? "" : ", no bias") + ")";
+    int[] weightShape(Options chosen) {
+        return new int[] {
+            chosen.outChannels(),
+            chosen.inChannels() / chosen.groups(),
+            chosen.rows().kernelSize(),
+            chosen.cols().kernelSize()
+        };
+    }
+
+    @Override
+    Conv2d with(Options chosen) {
+        return new Conv2d(chosen);
+    }
+
+    @Override
+    ConvGeometry geometry(int[] inputShape) {
+        return ConvGeometry.of(inputShape, weight().shape(), biasShape(), rows(), cols(), groups());
+    }
+
+    @Override
+    String describeWindow() {
+        return Window.describe(rows(), cols());
     }
 }

@@ -8,7 +8,11 @@ import convkit.nn.tensor.Tensor;
 /** The largest value of each window of each map: {@code [N, C, H, W]} → {@code [N, C, OH, OW]}. No parameters. */
 public final class MaxPool2d extends Layer {
 
+    /** Where the maxima of one forward pass were; see {@link Pooling.MaxPooled}. */
+    record Switches(int[] indices, int[] inputShape, int[] outputShape) {}
+
     private final Window window;
+    private Switches switches;
 
     /** Windows side by side: the stride equals the kernel size. */
     public MaxPool2d(int kernelSize) {
@@ -32,7 +36,14 @@ public final class MaxPool2d extends Layer {
 
     @Override
     public Tensor forward(Tensor x) {
-        return Pooling.maxPool2d(x, window, window);
+        Pooling.MaxPooled pooled = Pooling.maxPool2dWithIndices(x, window, window);
+        switches = new Switches(pooled.indices(), x.shape(), pooled.output().shape());
+        return pooled.output();
+    }
+
+    /** Of the last forward pass, for {@link MaxUnpool2d}; null before the first. */
+    Switches switches() {
+        return switches;
     }
 
     @Override

@@ -214,7 +214,7 @@ public final class Elementwise {
         return Tensor.result("scale", y, x.shape(), gradY -> addScaled(x.gradData(), gradY, factor), x);
     }
 
-    private static void addScaled(float[] sum, float[] x, float factor) {
+    static void addScaled(float[] sum, float[] x, float factor) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += factor * x[i];
         }

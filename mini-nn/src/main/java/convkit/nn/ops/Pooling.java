@@ -3,12 +3,21 @@ package convkit.nn.ops;
 import convkit.nn.conv.Window;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
-/** Pooling: one number for each window of each map. Maps are independent, so they are shared out to threads. */
+/** Pooling: one number for each window of each map. */
 public final class Pooling {
 
     private Pooling() {}
+
+    /**
+     * What max pooling found.
+     *
+     * @param output the largest values, {@code [N, C, OH, OW]}
+     * @param indices where each of them was in its map: row · W + column, or −1 for a window that saw only padding. Zeiler
+     *     and Fergus call them switches.
+     */
+    public record MaxPooled(Tensor output, int[] indices) {}
 
     /**
      * The largest value in each window: x {@code [N, C, H, W]} → {@code [N, C, OH, OW]}. Padding never wins; a dilated window
@@ -18,42 +27,77 @@ public final class Pooling {
      * @throws IllegalArgumentException if x is not NCHW, or the windows do not fit, or the padding exceeds half of them
      */
     public static Tensor maxPool2d(Tensor x, Window rows, Window cols) {
-        Plane plane = Plane.of("max_pool2d", x, rows, cols);
-        float[] y = new float[plane.count() * plane.outArea()];
-        int[] winners = new int[y.length];
+        return maxPool2dWithIndices(x, rows, cols).output();
+    }
+
+    /** {@link #maxPool2d} that also says where the largest values were, for {@link #maxUnpool2d}. */
+    public static MaxPooled maxPool2dWithIndices(Tensor x, Window rows, Window cols) {
+        PoolingWindows windows = PoolingWindows.of("max_pool2d", x, rows, cols);
+        float[] y = new float[windows.size()];
+        int[] indices = new int[y.length];
         float[] values = x.data();
-        IntStream.range(0, plane.count())
-                .parallel()
-                .forEach(p -> plane.forEachWindow(p, (out, top, left) -> {
-                    int best = -1;
-                    for (int kh = 0; kh < rows.kernelSize(); kh++) {
-                        for (int kw = 0; kw < cols.kernelSize(); kw++) {
-                            int index = plane.index(p, top, left, kh, kw);
-                            // NaN must win and stay: a broken activation is to be seen, not hidden
-                            if (index >= 0
-                                    && (best < 0 || values[index] > values[best] || Float.isNaN(values[index]))) {
-                                best = index;
-                            }
-                        }
+        windows.forEachWindow((out, top, left) -> {
+            int best = -1;
+            for (int kh = 0; kh < rows.kernelSize(); kh++) {
+                for (int kw = 0; kw < cols.kernelSize(); kw++) {
+                    int index = windows.index(out, top, left, kh, kw);
+                    // NaN must win and stay: a broken activation is to be seen, not hidden
+                    if (index >= 0 && (best < 0 || values[index] > values[best] || Float.isNaN(values[index]))) {
+                        best = index;
                     }
-                    winners[out] = best;
-                    y[out] = best < 0 ? Float.NEGATIVE_INFINITY : values[best];
-                }));
-        return Tensor.result(
+                }
+            }
+            indices[out] = best < 0 ? -1 : best % windows.inArea();
+            y[out] = best < 0 ? Float.NEGATIVE_INFINITY : values[best];
+        });
+        Tensor output = Tensor.result(
                 "max_pool2d",
                 y,
-                plane.outputShape(),
+                windows.outputShape(),
                 gradY -> {
                     float[] gradX = x.gradData();
-                    IntStream.range(0, plane.count()).parallel().forEach(p -> {
-                        for (int out = p * plane.outArea(); out < (p + 1) * plane.outArea(); out++) {
-                            if (winners[out] >= 0) {
-                                gradX[winners[out]] += gradY[out];
-                            }
+                    windows.forEachWindow((out, top, left) -> {
+                        if (indices[out] >= 0) {
+                            gradX[out / windows.outArea() * windows.inArea() + indices[out]] += gradY[out];
                         }
                     });
                 },
                 x);
+        return new MaxPooled(output, indices);
+    }
+
+    /**
+     * Puts pooled values back where they came from, and zeros everywhere else: x {@code [N, C, H, W]} → {@code [N, C,
+     * outputHeight, outputWidth]}. Where windows overlapped, several values may name one position; the last one stays, and
+     * it alone receives the gradient. Zeiler &amp; Fergus, "Visualizing and understanding convolutional networks" (2014),
+     * section 2.1.
+     *
+     * @param indices of {@link MaxPooled}, one for each value of x
+     * @param outputHeight height of the maps that were pooled, {@code outputWidth} their width
+     * @throws IllegalArgumentException if there is not one index for each value, or an index lies outside the map
+     */
+    public static Tensor maxUnpool2d(Tensor x, int[] indices, int outputHeight, int outputWidth) {
+        Shape.requireRank("max_unpool2d", x.shape(), "NCHW");
+        if (indices.length != x.size()) {
+            throw new IllegalArgumentException(
+                    "max_unpool2d: " + indices.length + " indices for " + x.size() + " values (input "
+                            + Shape.format(x.shape(), "NCHW") + "); use those of the pooling that made this shape");
+        }
+        int[] shape = {x.dim(0), x.dim(1), outputHeight, outputWidth};
+        int area = outputHeight * outputWidth;
+        int[] source = new int[Shape.size(shape)];
+        Arrays.fill(source, Shaping.NONE);
+        for (int i = 0; i < indices.length; i++) {
+            if (indices[i] < -1 || indices[i] >= area) {
+                throw new IllegalArgumentException("max_unpool2d: index " + indices[i] + " lies outside a map of "
+                        + outputHeight + "×" + outputWidth + " (input " + Shape.format(x.shape(), "NCHW")
+                        + "); use the height and width of the maps that were pooled");
+            }
+            if (indices[i] >= 0) {
+                source[i / (x.dim(2) * x.dim(3)) * area + indices[i]] = i;
+            }
+        }
+        return Shaping.gather("max_unpool2d", x, source, shape);
     }
 
     /**
@@ -61,99 +105,114 @@ public final class Pooling {
      * is always KH·KW, as in PyTorch's default. The gradient is shared equally.
      */
     public static Tensor avgPool2d(Tensor x, Window rows, Window cols) {
-        Plane plane = Plane.of("avg_pool2d", x, rows, cols);
-        float[] y = new float[plane.count() * plane.outArea()];
+        PoolingWindows windows = PoolingWindows.of("avg_pool2d", x, rows, cols);
+        float[] y = new float[windows.size()];
         float share = 1f / (rows.kernelSize() * cols.kernelSize());
         float[] values = x.data();
-        IntStream.range(0, plane.count())
-                .parallel()
-                .forEach(p -> plane.forEachWindow(p, (out, top, left) -> {
-                    float sum = 0f;
-                    for (int kh = 0; kh < rows.kernelSize(); kh++) {
-                        for (int kw = 0; kw < cols.kernelSize(); kw++) {
-                            int index = plane.index(p, top, left, kh, kw);
-                            sum += index < 0 ? 0f : values[index];
-                        }
-                    }
-                    y[out] = sum * share;
-                }));
+        windows.forEachTap((out, index) -> y[out] += values[index]);
+        for (int out = 0; out < y.length; out++) {
+            y[out] *= share;
+        }
         return Tensor.result(
                 "avg_pool2d",
                 y,
-                plane.outputShape(),
+                windows.outputShape(),
                 gradY -> {
                     float[] gradX = x.gradData();
-                    IntStream.range(0, plane.count())
-                            .parallel()
-                            .forEach(p -> plane.forEachWindow(p, (out, top, left) -> {
-                                for (int kh = 0; kh < rows.kernelSize(); kh++) {
-                                    for (int kw = 0; kw < cols.kernelSize(); kw++) {
-                                        int index = plane.index(p, top, left, kh, kw);
-                                        if (index >= 0) {
-                                            gradX[index] += gradY[out] * share;
-                                        }
-                                    }
-                                }
-                            }));
+                    windows.forEachTap((out, index) -> gradX[index] += gradY[out] * share);
                 },
                 x);
     }
 
-    @FunctionalInterface
-    private interface WindowTask {
-        /**
-         * @param out index of the window's output in y
-         * @param top input row of the window's first tap, {@code left} its column; negative in the padding
-         */
-        void run(int out, int top, int left);
+    /**
+     * The length of each window taken as a vector, √Σx²: x {@code [N, C, H, W]} → {@code [N, C, OH, OW]}. Padding counts as
+     * zeros. The gradient is x/y, and 0 where the whole window is 0. PyTorch calls it LPPool2d with norm_type 2; Sermanet et
+     * al., "Convolutional neural networks applied to house numbers digit classification" (2012).
+     */
+    public static Tensor l2Pool2d(Tensor x, Window rows, Window cols) {
+        PoolingWindows windows = PoolingWindows.of("l2_pool2d", x, rows, cols);
+        float[] y = new float[windows.size()];
+        float[] values = x.data();
+        windows.forEachTap((out, index) -> y[out] += values[index] * values[index]);
+        for (int out = 0; out < y.length; out++) {
+            y[out] = (float) Math.sqrt(y[out]);
+        }
+        return Tensor.result(
+                "l2_pool2d",
+                y,
+                windows.outputShape(),
+                gradY -> {
+                    float[] gradX = x.gradData();
+                    windows.forEachTap(
+                            (out, index) -> gradX[index] += y[out] == 0 ? 0 : gradY[out] * values[index] / y[out]);
+                },
+                x);
     }
 
-    /** Where the windows of each map lie; the N·C maps are numbered as they lie in memory. */
-    private record Plane(int[] inputShape, int outHeight, int outWidth, Window rows, Window cols) {
-
-        static Plane of(String operation, Tensor x, Window rows, Window cols) {
-            Shape.requireRank(operation, x.shape(), "NCHW");
-            requireNoEmptyWindow(operation, "height", rows);
-            requireNoEmptyWindow(operation, "width", cols);
-            return new Plane(x.shape(), rows.outputSize(x.dim(2)), cols.outputSize(x.dim(3)), rows, cols);
+    /**
+     * Means over a grid of cells that divides each map as evenly as it can, whatever its size: x {@code [N, C, H, W]} → {@code
+     * [N, C, outputHeight, outputWidth]}. Cell i covers rows ⌊i·H/OH⌋ up to, not including, ⌈(i + 1)·H/OH⌉; cells may share
+     * a row. As in PyTorch.
+     *
+     * @throws IllegalArgumentException if x is not NCHW or an output size is below 1
+     */
+    public static Tensor adaptiveAvgPool2d(Tensor x, int outputHeight, int outputWidth) {
+        Shape.requireRank("adaptive_avg_pool2d", x.shape(), "NCHW");
+        if (outputHeight < 1 || outputWidth < 1) {
+            throw new IllegalArgumentException("adaptive_avg_pool2d: output is " + outputHeight + "×" + outputWidth
+                    + " but both must be 1 or more");
         }
+        return Resampling.apply(
+                "adaptive_avg_pool2d",
+                x,
+                Resampling.Axis.cells(x.dim(2), outputHeight),
+                Resampling.Axis.cells(x.dim(3), outputWidth));
+    }
 
-        private static void requireNoEmptyWindow(String operation, String axis, Window window) {
-            if (2 * window.padding() > window.effectiveKernel()) {
-                throw new IllegalArgumentException(operation + ": padding " + window.padding() + " along the " + axis
-                        + " is more than half the kernel of " + window.effectiveKernel()
-                        + "; use a padding of at most "
-                        + window.effectiveKernel() / 2);
-            }
-        }
+    /** The largest value in each window of a sequence: x {@code [N, C, L]} → {@code [N, C, OL]}. See {@link #maxPool2d}. */
+    public static Tensor maxPool1d(Tensor x, Window window) {
+        Shape.requireRank("max_pool1d", x.shape(), "NCL");
+        return asSequence(maxPool2d(asImage(x), Window.of(1), window));
+    }
 
-        int count() {
-            return inputShape[0] * inputShape[1];
-        }
+    /** The mean of each window of a sequence: x {@code [N, C, L]} → {@code [N, C, OL]}. See {@link #avgPool2d}. */
+    public static Tensor avgPool1d(Tensor x, Window window) {
+        Shape.requireRank("avg_pool1d", x.shape(), "NCL");
+        return asSequence(avgPool2d(asImage(x), Window.of(1), window));
+    }
 
-        int outArea() {
-            return outHeight * outWidth;
-        }
+    /**
+     * The largest value over groups of neighbouring channels, at each position: x {@code [N, C, …]} → {@code [N, C/pieces,
+     * …]}. Pools over features instead of places: whichever of the {@code pieces} detectors answers. Goodfellow et al.,
+     * "Maxout networks" (2013).
+     *
+     * @throws IllegalArgumentException if the channels cannot be split into groups of {@code pieces}
+     */
+    public static Tensor maxout(Tensor x, int pieces) {
+        int[] shape = maxoutShape(x.shape(), pieces);
+        int positions = Shape.size(Arrays.copyOfRange(shape, 2, shape.length));
+        Tensor channelsAsRows = Shaping.reshape(x, x.dim(0), 1, x.dim(1), positions);
+        Window group = Window.of(pieces).stride(pieces);
+        return Shaping.reshape(maxPool2d(channelsAsRows, group, Window.of(1)), shape);
+    }
 
-        int[] outputShape() {
-            return new int[] {inputShape[0], inputShape[1], outHeight, outWidth};
+    /** Shape of {@link #maxout}'s result for an input of this shape. */
+    public static int[] maxoutShape(int[] inputShape, int pieces) {
+        if (inputShape.length < 2 || pieces < 1 || inputShape[1] % pieces != 0) {
+            throw new IllegalArgumentException("maxout: pieces is " + pieces + " but must divide the "
+                    + (inputShape.length < 2 ? "channels" : inputShape[1] + " channels") + " (input "
+                    + Shape.format(inputShape) + "); use an input [N, C, …] with C a multiple of pieces");
         }
+        int[] shape = inputShape.clone();
+        shape[1] /= pieces;
+        return shape;
+    }
 
-        void forEachWindow(int map, WindowTask task) {
-            int out = map * outArea();
-            for (int oh = 0; oh < outHeight; oh++) {
-                for (int ow = 0; ow < outWidth; ow++) {
-                    task.run(out++, rows.inputIndex(oh, 0), cols.inputIndex(ow, 0));
-                }
-            }
-        }
+    private static Tensor asImage(Tensor x) {
+        return Shaping.reshape(x, x.dim(0), x.dim(1), 1, x.dim(2));
+    }
 
-        /** Index in x of one tap of a window, or −1 if the tap lies in the padding. */
-        int index(int map, int top, int left, int kh, int kw) {
-            int h = top + kh * rows.dilation();
-            int w = left + kw * cols.dilation();
-            boolean inside = h >= 0 && h < inputShape[2] && w >= 0 && w < inputShape[3];
-            return inside ? (map * inputShape[2] + h) * inputShape[3] + w : -1;
-        }
+    private static Tensor asSequence(Tensor y) {
+        return Shaping.reshape(y, y.dim(0), y.dim(1), y.dim(3));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Arrays;
 public final class Shaping {
 
     /** In place of an index: a value that comes from nowhere and is 0. */
-    private static final int NONE = -1;
+    static final int NONE = -1;
 
     private Shaping() {}
 
@@ -244,13 +244,17 @@ public final class Shaping {
 
     /** y[i] = x[source[i]], where the sources are {@link #indices} of the offsets; the axes' lengths are the new shape. */
     private static Tensor gather(String operation, Tensor x, int[][] offsets) {
-        int[] source = indices(offsets);
+        int[] shape = Arrays.stream(offsets).mapToInt(axis -> axis.length).toArray();
+        return gather(operation, x, indices(offsets), shape);
+    }
+
+    /** y[i] = x[source[i]], or 0 where the source is {@link #NONE}. */
+    static Tensor gather(String operation, Tensor x, int[] source, int[] shape) {
         float[] values = x.data();
         float[] y = new float[source.length];
         for (int i = 0; i < y.length; i++) {
             y[i] = source[i] == NONE ? 0f : values[source[i]];
         }
-        int[] shape = Arrays.stream(offsets).mapToInt(axis -> axis.length).toArray();
         return Tensor.result(
                 operation,
                 y,

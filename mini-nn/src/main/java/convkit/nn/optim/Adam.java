@@ -17,7 +17,6 @@ public class Adam extends Optimizer {
     private final float weightDecay;
     private final float[][] means;
     private final float[][] squares;
-    private int steps;
 
     /** Adam with the published coefficients β₁ = 0.9, β₂ = 0.999, ε = 1e−8. */
     public Adam(Collection<Tensor> parameters, double learningRate) {
@@ -48,8 +47,8 @@ public class Adam extends Optimizer {
         this.beta2 = fraction("beta2", beta2);
         this.epsilon = epsilon;
         this.weightDecay = (float) notNegative("weightDecay", weightDecay);
-        this.means = new float[count()][];
-        this.squares = new float[count()][];
+        this.means = states("mean");
+        this.squares = states("square");
     }
 
     /**
@@ -63,11 +62,6 @@ public class Adam extends Optimizer {
     }
 
     @Override
-    protected final void beforeStep() {
-        steps++;
-    }
-
-    @Override
     protected void update(int index, float[] values, float[] grad) {
         float[] mean = state(means, index);
         float[] square = state(squares, index);
@@ -75,8 +69,8 @@ public class Adam extends Optimizer {
         float keep2 = (float) beta2;
         float take1 = (float) (1 - beta1);
         float take2 = (float) (1 - beta2);
-        float rate = (float) (learningRate() / (1 - Math.pow(beta1, steps)));
-        float correction2 = (float) (1 / Math.sqrt(1 - Math.pow(beta2, steps)));
+        float rate = (float) (learningRate() / (1 - Math.pow(beta1, steps())));
+        float correction2 = (float) (1 / Math.sqrt(1 - Math.pow(beta2, steps())));
         float eps = (float) epsilon;
         for (int i = 0; i < values.length; i++) {
             float slope = grad[i] + weightDecay * values[i];

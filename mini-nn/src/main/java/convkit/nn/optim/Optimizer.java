@@ -1,8 +1,12 @@
 package convkit.nn.optim;
 
+import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Changes parameters along their gradients. One step of training is {@code zeroGrad()}, forward, {@code
@@ -11,6 +15,8 @@ import java.util.List;
 public abstract class Optimizer {
 
     private final List<Tensor> parameters;
+    private final Map<String, float[][]> states = new LinkedHashMap<>();
+    private int steps;
     private double learningRate;
     private GradientClipping clipping;
 
@@ -31,7 +37,7 @@ public abstract class Optimizer {
         if (clipping != null) {
             clipping.clip(parameters);
         }
-        beforeStep();
+        steps++;
         for (int i = 0; i < parameters.size(); i++) {
             Tensor parameter = parameters.get(i);
             if (parameter.requiresGrad() && parameter.grad() != null) {
@@ -50,9 +56,6 @@ public abstract class Optimizer {
         clipping = newClipping;
     }
 
-    /** Called once at the start of each step. */
-    protected void beforeStep() {}
-
     /**
      * Changes one parameter.
      *
@@ -61,6 +64,73 @@ public abstract class Optimizer {
      * @param grad read only
      */
     protected abstract void update(int index, float[] values, float[] grad);
+
+    /**
+     * Place for what the optimiser remembers of each parameter, under a name for checkpoints; called once, in the constructor.
+     * See {@link #state(float[][], int)}.
+     */
+    protected final float[][] states(String name) {
+        return states.computeIfAbsent(name, unused -> new float[parameters.size()][]);
+    }
+
+    /** Number of steps taken; 1 during the first. */
+    public final int steps() {
+        return steps;
+    }
+
+    /**
+     * What the optimiser remembers of the parameters, such as {@code mean.3} for parameter 3; parameters that were never
+     * changed have none. The tensors share the optimiser's arrays.
+     */
+    public final Map<String, Tensor> state() {
+        Map<String, Tensor> all = new LinkedHashMap<>();
+        states.forEach((name, arrays) -> {
+            for (int i = 0; i < arrays.length; i++) {
+                if (arrays[i] != null) {
+                    all.put(
+                            name + "." + i,
+                            Tensor.of(arrays[i], parameters.get(i).shape()));
+                }
+            }
+        });
+        return all;
+    }
+
+    /**
+     * Goes on from where an optimiser of the same kind, over the same parameters, stood.
+     *
+     * @param newSteps its {@link #steps()}
+     * @param state its {@link #state()}; the values are copied
+     * @throws IllegalArgumentException if the state does not fit; nothing is changed then
+     */
+    public final void restore(int newSteps, Map<String, Tensor> state) {
+        Map<String, float[][]> restored = new LinkedHashMap<>();
+        states.keySet().forEach(name -> restored.put(name, new float[parameters.size()][]));
+        int found = 0;
+        for (Map.Entry<String, float[][]> arrays : restored.entrySet()) {
+            for (int i = 0; i < parameters.size(); i++) {
+                Tensor saved = state.get(arrays.getKey() + "." + i);
+                if (saved == null) {
+                    continue;
+                }
+                if (!Arrays.equals(saved.shape(), parameters.get(i).shape())) {
+                    throw new IllegalArgumentException("optimizer: state " + arrays.getKey() + "." + i + " has shape "
+                            + Shape.format(saved.shape()) + " but parameter " + i + " has "
+                            + Shape.format(parameters.get(i).shape())
+                            + "; make the optimiser over the same parameters");
+                }
+                arrays.getValue()[i] = saved.data().clone();
+                found++;
+            }
+        }
+        if (found != state.size()) {
+            throw new IllegalArgumentException("optimizer: the state holds " + state.size() + " tensors but "
+                    + getClass().getSimpleName() + " over " + parameters.size() + " parameters knows " + found
+                    + " of them; restore it into an optimiser of the same kind");
+        }
+        steps = newSteps;
+        restored.forEach((name, arrays) -> System.arraycopy(arrays, 0, states.get(name), 0, arrays.length));
+    }
 
     /** State arrays for the parameters: one array of zeros per parameter, made at first use. */
     protected final float[] state(float[][] states, int index) {
@@ -73,11 +143,6 @@ public abstract class Optimizer {
     /** What this optimiser changes. */
     protected final List<Tensor> parameters() {
         return parameters;
-    }
-
-    /** Number of parameters (tensors, not values). */
-    protected final int count() {
-        return parameters.size();
     }
 
     /** Step size in force. */

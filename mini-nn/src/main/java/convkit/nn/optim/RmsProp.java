@@ -37,7 +37,7 @@ public final class RmsProp extends Optimizer {
         this.smoothing = fraction("smoothing", smoothing);
         this.epsilon = epsilon;
         this.weightDecay = (float) notNegative("weightDecay", weightDecay);
-        this.squares = new float[count()][];
+        this.squares = states("square");
     }
 
     /**

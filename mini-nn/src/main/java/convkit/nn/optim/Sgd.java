@@ -34,7 +34,7 @@ public final class Sgd extends Optimizer {
         this.momentum = momentum;
         this.nesterov = nesterov;
         this.weightDecay = weightDecay;
-        this.velocities = new float[count()][];
+        this.velocities = states("velocity");
     }
 
     /**

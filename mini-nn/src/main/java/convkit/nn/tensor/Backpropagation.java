@@ -2,6 +2,7 @@ package convkit.nn.tensor;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -16,8 +17,20 @@ public final class Backpropagation {
 
     private Backpropagation() {}
 
-    /** Propagates the gradient that {@code end} holds to everything it was computed from. */
-    static void from(Tensor end) {
+    /** Adds {@code gradOutput} to the gradient of {@code end}, and hands it on to all that {@code end} was computed from. */
+    static void from(Tensor end, Tensor gradOutput) {
+        if (!Arrays.equals(end.shape(), gradOutput.shape())) {
+            throw new IllegalArgumentException("backward: gradient has shape " + Shape.format(gradOutput.shape())
+                    + " but the tensor has " + Shape.format(end.shape()) + "; give one value per element");
+        }
+        if (!end.requiresGrad()) {
+            throw new IllegalStateException("backward: nothing this tensor was computed from requires a gradient;"
+                    + " call requiresGrad(true) on an input, or use a layer with trainable parameters");
+        }
+        float[] grad = end.gradData();
+        for (int i = 0; i < grad.length; i++) {
+            grad[i] += gradOutput.data()[i];
+        }
         resultsBeforeTheirInputs(end).forEach(Backpropagation::step);
     }
 

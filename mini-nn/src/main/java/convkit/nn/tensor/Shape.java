@@ -57,4 +57,26 @@ public final class Shape {
                     + " has " + layout.length() + " (input " + format(shape) + "); reshape it to " + layout);
         }
     }
+
+    /**
+     * Place of one value in the row-major array of a tensor.
+     *
+     * @throws IllegalArgumentException if there is not one index per axis
+     * @throws IndexOutOfBoundsException if an index lies outside its axis
+     */
+    public static int offset(int[] shape, int... index) {
+        if (index.length != shape.length) {
+            throw new IllegalArgumentException("get: " + index.length + " indices for " + shape.length + " axes (shape "
+                    + format(shape) + "); give one index per axis");
+        }
+        int offset = 0;
+        for (int axis = 0; axis < shape.length; axis++) {
+            if (index[axis] < 0 || index[axis] >= shape[axis]) {
+                throw new IndexOutOfBoundsException("get: index " + index[axis] + " on axis " + axis + " of length "
+                        + shape[axis] + " (index " + format(index) + ", shape " + format(shape) + ")");
+            }
+            offset = offset * shape[axis] + index[axis];
+        }
+        return offset;
+    }
 }

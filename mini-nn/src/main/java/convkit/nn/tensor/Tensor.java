@@ -73,16 +73,7 @@ public final class Tensor {
      * @throws IllegalArgumentException if the rows have different lengths
      */
     public static Tensor matrix(float[][] rows) {
-        int width = rows.length == 0 ? 0 : rows[0].length;
-        float[] data = new float[rows.length * width];
-        for (int h = 0; h < rows.length; h++) {
-            if (rows[h].length != width) {
-                throw new IllegalArgumentException("matrix: row " + h + " has " + rows[h].length
-                        + " values but row 0 has " + width + "; make all rows equally long");
-            }
-            System.arraycopy(rows[h], 0, data, h * width, width);
-        }
-        return of(data, rows.length, width);
+        return of(Values.rowMajor(rows), rows.length, rows.length == 0 ? 0 : rows[0].length);
     }
 
     /** A tensor full of zeros. */
@@ -92,18 +83,12 @@ public final class Tensor {
 
     /** A tensor in which every element is {@code value}. */
     public static Tensor full(float value, int... shape) {
-        float[] data = new float[Shape.size(shape)];
-        Arrays.fill(data, value);
-        return of(data, shape);
+        return of(Values.equal(value, Shape.size(shape)), shape);
     }
 
     /** A tensor of independent draws from the normal distribution with mean 0 and standard deviation 1. */
     public static Tensor randn(RandomGenerator random, int... shape) {
-        float[] data = new float[Shape.size(shape)];
-        for (int i = 0; i < data.length; i++) {
-            data[i] = (float) random.nextGaussian();
-        }
-        return of(data, shape);
+        return of(Values.gaussian(random, Shape.size(shape)), shape);
     }
 
     /**
@@ -183,12 +168,12 @@ public final class Tensor {
      * @throws IndexOutOfBoundsException if an index lies outside its axis
      */
     public float get(int... index) {
-        return data()[offset(index)];
+        return data()[Shape.offset(shape, index)];
     }
 
     /** Sets the value at one position. */
     public void set(float value, int... index) {
-        data()[offset(index)] = value;
+        data()[Shape.offset(shape, index)] = value;
     }
 
     /**
@@ -202,22 +187,6 @@ public final class Tensor {
                     + ") but must have exactly 1; reduce it first, or read one with get(…)");
         }
         return data()[0];
-    }
-
-    private int offset(int[] index) {
-        if (index.length != shape.length) {
-            throw new IllegalArgumentException("get: " + index.length + " indices for " + shape.length + " axes (shape "
-                    + Shape.format(shape) + "); give one index per axis");
-        }
-        int offset = 0;
-        for (int axis = 0; axis < shape.length; axis++) {
-            if (index[axis] < 0 || index[axis] >= shape[axis]) {
-                throw new IndexOutOfBoundsException("get: index " + index[axis] + " on axis " + axis + " of length "
-                        + shape[axis] + " (index " + Shape.format(index) + ", shape " + Shape.format(shape) + ")");
-            }
-            offset = offset * shape[axis] + index[axis];
-        }
-        return offset;
     }
 
     // ---- gradients --------------------------------------------------------------------------------------------
@@ -298,22 +267,7 @@ public final class Tensor {
      * @param gradOutput ∂loss/∂this, same shape as this tensor
      */
     public void backward(Tensor gradOutput) {
-        if (!Arrays.equals(shape, gradOutput.shape)) {
-            throw new IllegalArgumentException("backward: gradient has shape " + Shape.format(gradOutput.shape)
-                    + " but the tensor has " + Shape.format(shape) + "; give one value per element");
-        }
-        if (!requiresGrad) {
-            throw new IllegalStateException("backward: nothing this tensor was computed from requires a gradient;"
-                    + " call requiresGrad(true) on an input, or use a layer with trainable parameters");
-        }
-        add(gradData(), gradOutput.data());
-        Backpropagation.from(this);
-    }
-
-    private static void add(float[] sum, float[] summand) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += summand[i];
-        }
+        Backpropagation.from(this, gradOutput);
     }
 
     /** Hands the gradient on to the inputs, then forgets it unless it was asked for. */
@@ -327,8 +281,6 @@ public final class Tensor {
     boolean isResult() {
         return gradient != null;
     }
-
-    // ---- the graph, for those who draw it ---------------------------------------------------------------------
 
     /** Name of the operation that made this tensor; empty for an input or a parameter. */
     public String operation() {

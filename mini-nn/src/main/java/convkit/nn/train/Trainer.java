@@ -52,23 +52,45 @@ public final class Trainer {
      * @throws ArithmeticException if the loss is no number any more: the learning rate was too large
      */
     public History fit(Batches train, Batches validation, int epochs, TrainingListener listener) {
+        return fit(train, validation, epochs, listener, List.of());
+    }
+
+    /**
+     * Goes on with a training of which some epochs are done already, as a checkpoint restored them. Given the same data,
+     * number of epochs, schedule and starting learning rate, the result is that of a training that was never stopped.
+     *
+     * @param epochs in all, those that are done included
+     * @param done the epochs that are done, which the history begins with
+     */
+    public History fit(
+            Batches train, Batches validation, int epochs, TrainingListener listener, List<EpochResult> done) {
         if (epochs < 1) {
             throw new IllegalArgumentException("fit: epochs is " + epochs + " but must be 1 or more");
         }
         if (train.size() == 0) {
             throw new IllegalArgumentException("fit: the training data holds no examples; give at least one");
         }
+        if (done.size() > epochs) {
+            throw new IllegalArgumentException(
+                    "fit: epochs is " + epochs + " but " + done.size() + " are done already; ask for at least as many");
+        }
         double startingRate = optimizer.learningRate();
         try {
-            return run(train, validation, epochs, listener, startingRate);
+            return run(train, validation, epochs, listener, done, startingRate);
         } finally {
             optimizer.learningRate(startingRate);
         }
     }
 
-    private History run(Batches train, Batches validation, int epochs, TrainingListener listener, double startingRate) {
-        List<EpochResult> results = new ArrayList<>();
-        for (int epoch = 0; epoch < epochs; epoch++) {
+    private History run(
+            Batches train,
+            Batches validation,
+            int epochs,
+            TrainingListener listener,
+            List<EpochResult> done,
+            double startingRate) {
+        List<EpochResult> results = new ArrayList<>(done);
+        for (int epoch = done.size(); epoch < epochs; epoch++) {
             long start = System.nanoTime();
             int firstStep = epoch * train.count();
             double allSteps = (double) epochs * train.count();

@@ -1,0 +1,132 @@
+package convkit.nn.ops;
+
+import convkit.nn.tensor.Shape;
+import convkit.nn.tensor.Tensor;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Maps of another size: each output is a weighted mean of a small block of inputs. The weights are products of one factor
+ * for the row and one for the column, so two tables, one per axis, say everything.
+ */
+public final class Resampling {
+
+    private Resampling() {}
+
+    /**
+     * Each value repeated: x {@code [N, C, H, W]} → {@code [N, C, H·scale, W·scale]}, {@code y[oh, ow] = x[⌊oh/scale⌋,
+     * ⌊ow/scale⌋]}.
+     *
+     * @throws IllegalArgumentException if x is not NCHW or the scale is below 1
+     */
+    public static Tensor upsampleNearest(Tensor x, int scale) {
+        requireScalable(x.shape(), scale);
+        return apply("upsample_nearest", x, Axis.nearest(x.dim(2), scale), Axis.nearest(x.dim(3), scale));
+    }
+
+    /**
+     * Straight lines between the values: x {@code [N, C, H, W]} → {@code [N, C, H·scale, W·scale]}. A pixel's value stands at
+     * its centre, so output row oh lies at input row (oh + ½)/scale − ½; beyond the outermost centres the border value goes
+     * on. PyTorch's default, {@code align_corners=False}.
+     *
+     * @throws IllegalArgumentException if x is not NCHW or the scale is below 1
+     */
+    public static Tensor upsampleBilinear(Tensor x, int scale) {
+        requireScalable(x.shape(), scale);
+        return apply("upsample_bilinear", x, Axis.linear(x.dim(2), scale), Axis.linear(x.dim(3), scale));
+    }
+
+    /** Shape of an upsampled map. */
+    public static int[] upsampledShape(int[] inputShape, int scale) {
+        requireScalable(inputShape, scale);
+        return new int[] {inputShape[0], inputShape[1], inputShape[2] * scale, inputShape[3] * scale};
+    }
+
+    private static void requireScalable(int[] inputShape, int scale) {
+        Shape.requireRank("upsample", inputShape, "NCHW");
+        if (scale < 1) {
+            throw new IllegalArgumentException("upsample: scale is " + scale + " but must be 1 or more (input "
+                    + Shape.format(inputShape, "NCHW") + ")");
+        }
+    }
+
+    /**
+     * For each output position along one axis, the first input position it reads and the weights of this one and those
+     * behind it.
+     */
+    record Axis(int inputSize, int[] first, float[][] weights) {
+
+        static Axis nearest(int size, int scale) {
+            int[] first = new int[size * scale];
+            Arrays.setAll(first, o -> o / scale);
+            float[][] weights = new float[first.length][];
+            Arrays.fill(weights, new float[] {1});
+            return new Axis(size, first, weights);
+        }
+
+        static Axis linear(int size, int scale) {
+            int[] first = new int[size * scale];
+            float[][] weights = new float[first.length][];
+            for (int o = 0; o < first.length; o++) {
+                double position = Math.max(0, (o + 0.5) / scale - 0.5);
+                first[o] = (int) position;
+                float beyond = (float) (position - first[o]);
+                weights[o] = first[o] + 1 < size ? new float[] {1 - beyond, beyond} : new float[] {1};
+            }
+            return new Axis(size, first, weights);
+        }
+
+        /** Means over {@code outputs} cells that divide the axis as evenly as may be. */
+        static Axis cells(int size, int outputs) {
+            int[] first = new int[outputs];
+            float[][] weights = new float[outputs][];
+            for (int o = 0; o < outputs; o++) {
+                first[o] = (int) ((long) o * size / outputs);
+                int end = (int) (((long) (o + 1) * size + outputs - 1) / outputs);
+                weights[o] = new float[end - first[o]];
+                Arrays.fill(weights[o], 1f / weights[o].length);
+            }
+            return new Axis(size, first, weights);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Term {
+        /** y[out] contains weight · x[in]. */
+        void visit(int out, int in, float weight);
+    }
+
+    /** y[oh, ow] = Σ weight(row) · weight(column) · x[row, column], in each map. */
+    static Tensor apply(String operation, Tensor x, Axis rows, Axis cols) {
+        int maps = x.dim(0) * x.dim(1);
+        int[] shape = {x.dim(0), x.dim(1), rows.first.length, cols.first.length};
+        float[] y = new float[Shape.size(shape)];
+        float[] values = x.data();
+        forEachTerm(maps, rows, cols, (out, in, weight) -> y[out] += weight * values[in]);
+        return Tensor.result(
+                operation,
+                y,
+                shape,
+                gradY -> {
+                    float[] gradX = x.gradData();
+                    forEachTerm(maps, rows, cols, (out, in, weight) -> gradX[in] += weight * gradY[out]);
+                },
+                x);
+    }
+
+    private static void forEachTerm(int maps, Axis rows, Axis cols, Term term) {
+        IntStream.range(0, maps).parallel().forEach(map -> {
+            int out = map * rows.first.length * cols.first.length;
+            for (int oh = 0; oh < rows.first.length; oh++) {
+                for (int ow = 0; ow < cols.first.length; ow++, out++) {
+                    for (int i = 0; i < rows.weights[oh].length; i++) {
+                        int row = (map * rows.inputSize + rows.first[oh] + i) * cols.inputSize + cols.first[ow];
+                        for (int j = 0; j < cols.weights[ow].length; j++) {
+                            term.visit(out, row + j, rows.weights[oh][i] * cols.weights[ow][j]);
+                        }
+                    }
+                }
+            }
+        });
+    }
+}
