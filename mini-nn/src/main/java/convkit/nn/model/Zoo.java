@@ -15,6 +15,8 @@ public final class Zoo {
     private static final List<Integer> ALEXNET_2012 = List.of(3, 227, 227);
     private static final List<Integer> CIFAR = List.of(3, 32, 32);
 
+    private static final List<Integer> SMALL_COLOUR = List.of(3, 64, 64);
+
     private Zoo() {}
 
     /**
@@ -37,6 +39,8 @@ public final class Zoo {
         return List.of(
                 new Entry("perceptron", List.of(2), random -> Perceptron.threshold(2, random)),
                 new Entry("mlp", List.of(1, 28, 28), Mlp::mnist),
+                new Entry("tdnn", List.of(16, 30), Tdnn::bank),
+                new Entry("tdnn-1989", List.of(16, 15), Tdnn::published),
                 new Entry("lenet-original", SMALL_GREY, LeNet::original),
                 new Entry("lenet", SMALL_GREY, LeNet::modern),
                 new Entry("alexnet-2012", ALEXNET_2012, AlexNet::original),
@@ -56,8 +60,17 @@ public final class Zoo {
                 new Entry("plain20", CIFAR, random -> CifarResNet.plain(20, random)),
                 new Entry("plain32", CIFAR, random -> CifarResNet.plain(32, random)),
                 new Entry("plain56", CIFAR, random -> CifarResNet.plain(56, random)),
+                new Entry("fcn", List.of(3, 224, 224), random -> Fcn.vgg16(21, random)),
+                new Entry("fcn-small", SMALL_COLOUR, random -> Fcn.small(4, random)),
+                new Entry("unet", List.of(1, 512, 512), UNet::published),
+                new Entry("unet-small", SMALL_COLOUR, random -> UNet.of(3, new int[] {8, 16, 32}, 4, random)),
+                new Entry("deepbind", List.of(4, 101), DeepBind::shallow),
+                new Entry("deepsea", List.of(4, 1000), DeepSea::published),
                 new Entry("context", List.of(21, 64, 64), random -> ContextNetwork.basic(21, random)),
-                new Entry("detector", List.of(3, 64, 64), random -> new SingleShotDetector(3, 3, random)));
+                new Entry("wavenet", List.of(1, 64), random -> new WaveNet(1, 16, 1, random)),
+                new Entry("segnet", List.of(3, 224, 224), random -> SegNet.vgg16(11, random)),
+                new Entry("segnet-small", SMALL_COLOUR, random -> SegNet.small(4, random)),
+                new Entry("detector", SMALL_COLOUR, random -> new SingleShotDetector(3, 3, random)));
     }
 
     /**

@@ -1,2 +1,13 @@
-/** Networks from the literature, oldest first: {@link convkit.nn.model.LeNet}, AlexNet, VGG, ResNet; {@link convkit.nn.model.Zoo} finds them by name. */
+/**
+ * Networks from the literature. {@link convkit.nn.model.Zoo} finds them by name. Read {@link convkit.nn.model.LeNet} first; then
+ * one for each idea: {@link convkit.nn.model.ResNet} (sums), {@link convkit.nn.model.UNet} (a network that contains itself on a
+ * smaller scale), {@link convkit.nn.model.SegNet} (what a pooling remembers), {@link convkit.nn.model.WaveNet} (a network with two
+ * ways through it, and how to write your own).
+ *
+ * <p>Before convolutions: {@link convkit.nn.model.Perceptron}, {@link convkit.nn.model.Mlp}. In time: {@link
+ * convkit.nn.model.Tdnn}, WaveNet. Pictures to classes: LeNet, {@link convkit.nn.model.AlexNet}, {@link convkit.nn.model.Vgg},
+ * ResNet, {@link convkit.nn.model.CifarResNet}. A class for each pixel: {@link convkit.nn.model.Fcn}, SegNet, UNet, {@link
+ * convkit.nn.model.ContextNetwork}. Where things are: {@link convkit.nn.model.SingleShotDetector}. DNA: {@link
+ * convkit.nn.model.DeepBind}, {@link convkit.nn.model.DeepSea}.
+ */
 package convkit.nn.model;

@@ -29,6 +29,8 @@ class ZooTest {
     @CsvSource({
         "perceptron,     3,           2e-9",
         "mlp,            79_510,      7.94e-5",
+        "tdnn,           3_907,       6.22e-5",
+        "tdnn-1989,      515,         6.07e-6",
         "lenet,          61_706,      0.0004",
         "lenet-original, 61_706,      0.0004",
         "alexnet-2012,   60_965_224,  0.72",
@@ -48,6 +50,15 @@ class ZooTest {
         "plain20,        269_722,     0.041",
         "plain32,        464_154,     0.069",
         "plain56,        853_018,     0.126",
+        "fcn,            134_489_759, 21.6",
+        "fcn-small,      100_144,     0.0145",
+        "unet,           31_030_658,  192.4",
+        "unet-small,     29_492,      0.0257",
+        "deepbind,       1_569,       0.00012",
+        "deepsea,        52_843_119,  0.5496",
+        "wavenet,        6_449,       3.95e-4",
+        "segnet,         29_441_419,  30.7",
+        "segnet-small,   47_412,      0.0230",
         "context,        28_392,      0.1156",
         "detector,       139_224,     0.0047"
     })
@@ -59,7 +70,7 @@ class ZooTest {
 
     @Test
     void everyModelIsNamedInTheTableAbove() {
-        assertThat(Zoo.all()).extracting(Zoo.Entry::name).hasSize(23).doesNotHaveDuplicates();
+        assertThat(Zoo.all()).extracting(Zoo.Entry::name).hasSize(34).doesNotHaveDuplicates();
     }
 
     @Test
