@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import convkit.nn.layer.Layer;
 import convkit.nn.layer.Linear;
+import convkit.nn.loss.CrossEntropy;
 import convkit.nn.optim.AdamW;
 import convkit.nn.optim.Optimizer;
 import convkit.nn.optim.RmsProp;
@@ -12,6 +13,7 @@ import convkit.nn.optim.Sgd;
 import convkit.nn.tensor.Tensor;
 import convkit.nn.train.EpochResult;
 import convkit.nn.train.History;
+import convkit.nn.train.Trainer;
 import convkit.nn.train.TrainingListener;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -308,6 +310,14 @@ class CheckpointTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("checkpoint: epoch 4 is done but 0 epochs are saved in " + file
                         + "; give fit(…) what resume() returned");
+        assertThatThrownBy(() -> new Trainer(training.model(), training.optimizer(), new CrossEntropy())
+                        .fit(
+                                new ResumableTraining.Shuffled(),
+                                null,
+                                1,
+                                TrainingListener.silent(),
+                                List.of(new EpochResult(0, 0, 0, 0, 0, 0), new EpochResult(1, 0, 0, 0, 0, 0))))
+                .hasMessage("fit: epochs is 1 but 2 are done already; ask for at least as many");
         Path nowhere = folder.resolve("no/such/folder");
         assertThatThrownBy(() -> new ResumableTraining(nowhere).checkpoint().onEpoch(new EpochResult(0, 0, 0, 0, 0, 0)))
                 .isInstanceOf(UncheckedIOException.class)

@@ -77,7 +77,7 @@ final class ResumableTraining {
     }
 
     /** 60 random pictures of three classes, whose order depends on the epoch. */
-    private static final class Shuffled implements Batches {
+    static final class Shuffled implements Batches {
 
         @Override
         public Iterable<Batch> epoch(int epoch) {
