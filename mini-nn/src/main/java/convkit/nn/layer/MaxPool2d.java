@@ -9,6 +9,7 @@ import convkit.nn.tensor.Tensor;
 public final class MaxPool2d extends Layer {
 
     private final Window window;
+    private final boolean roundUp;
 
     /** Windows side by side: the stride equals the kernel size. */
     public MaxPool2d(int kernelSize) {
@@ -22,7 +23,20 @@ public final class MaxPool2d extends Layer {
 
     /** Any window; padding never wins. */
     public MaxPool2d(Window window) {
+        this(window, false);
+    }
+
+    private MaxPool2d(Window window, boolean roundUp) {
         this.window = window;
+        this.roundUp = roundUp;
+    }
+
+    /**
+     * This layer with its output size rounded up instead of down: the last window may reach beyond the input. Caffe's rule,
+     * and PyTorch's with {@code ceil_mode}; see {@link Window#outputSizeRoundedUp}.
+     */
+    public MaxPool2d roundingUp() {
+        return new MaxPool2d(window, true);
     }
 
     /** The window along both axes. */
@@ -32,12 +46,17 @@ public final class MaxPool2d extends Layer {
 
     @Override
     public Tensor forward(Tensor x) {
-        return Pooling.maxPool2d(x, window, window);
+        return Pooling.maxPool2d(x, window, window, roundUp);
     }
 
     @Override
     public int[] outputShape(int... inputShape) {
-        return pooledShape("max_pool2d", window, inputShape);
+        int[] shape = pooledShape("max_pool2d", window, inputShape);
+        if (roundUp) {
+            shape[2] = window.outputSizeRoundedUp(inputShape[2]);
+            shape[3] = window.outputSizeRoundedUp(inputShape[3]);
+        }
+        return shape;
     }
 
     static int[] pooledShape(String operation, Window window, int[] inputShape) {
@@ -49,6 +68,6 @@ public final class MaxPool2d extends Layer {
 
     @Override
     public String describe() {
-        return "MaxPool2d(" + window.describe() + ")";
+        return "MaxPool2d(" + window.describe() + (roundUp ? ", rounding up" : "") + ")";
     }
 }

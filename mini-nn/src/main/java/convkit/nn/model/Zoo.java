@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 public final class Zoo {
 
     private static final List<Integer> SMALL_GREY = List.of(1, 32, 32);
+    private static final List<Integer> SMALL_COLOUR = List.of(3, 32, 32);
     private static final List<Integer> IMAGENET = List.of(3, 224, 224);
 
     private Zoo() {}
@@ -38,11 +39,15 @@ public final class Zoo {
                 new Entry("vgg11", IMAGENET, Vgg::vgg11),
                 new Entry("vgg16", IMAGENET, Vgg::vgg16),
                 new Entry("vgg19", IMAGENET, Vgg::vgg19),
+                new Entry("googlenet", IMAGENET, random -> new GoogLeNet(true, random)),
+                new Entry("googlenet-plain", IMAGENET, random -> new GoogLeNet(false, random)),
                 new Entry("resnet18", IMAGENET, ResNet::resNet18),
                 new Entry("resnet34", IMAGENET, ResNet::resNet34),
                 new Entry("resnet50", IMAGENET, ResNet::resNet50),
                 new Entry("resnet101", IMAGENET, ResNet::resNet101),
-                new Entry("resnet152", IMAGENET, ResNet::resNet152));
+                new Entry("resnet152", IMAGENET, ResNet::resNet152),
+                new Entry("densenet121", IMAGENET, DenseNet::denseNet121),
+                new Entry("densenet-small", SMALL_COLOUR, DenseNet::small));
     }
 
     /**

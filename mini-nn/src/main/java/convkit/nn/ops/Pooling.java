@@ -18,7 +18,17 @@ public final class Pooling {
      * @throws IllegalArgumentException if x is not NCHW, or the windows do not fit, or the padding exceeds half of them
      */
     public static Tensor maxPool2d(Tensor x, Window rows, Window cols) {
-        Plane plane = Plane.of("max_pool2d", x, rows, cols);
+        return maxPool2d(x, rows, cols, false);
+    }
+
+    /**
+     * The largest value in each window, as {@link #maxPool2d(Tensor, Window, Window)}.
+     *
+     * @param roundUp whether the last window may reach beyond the input, so that every value is seen ({@link
+     *     Window#outputSizeRoundedUp})
+     */
+    public static Tensor maxPool2d(Tensor x, Window rows, Window cols, boolean roundUp) {
+        Plane plane = Plane.of("max_pool2d", x, rows, cols, roundUp);
         float[] y = new float[plane.count() * plane.outArea()];
         int[] winners = new int[y.length];
         float[] values = x.data();
@@ -61,7 +71,7 @@ public final class Pooling {
      * is always KH·KW, as in PyTorch's default. The gradient is shared equally.
      */
     public static Tensor avgPool2d(Tensor x, Window rows, Window cols) {
-        Plane plane = Plane.of("avg_pool2d", x, rows, cols);
+        Plane plane = Plane.of("avg_pool2d", x, rows, cols, false);
         float[] y = new float[plane.count() * plane.outArea()];
         float share = 1f / (rows.kernelSize() * cols.kernelSize());
         float[] values = x.data();
@@ -111,11 +121,13 @@ public final class Pooling {
     /** Where the windows of each map lie; the N·C maps are numbered as they lie in memory. */
     private record Plane(int[] inputShape, int outHeight, int outWidth, Window rows, Window cols) {
 
-        static Plane of(String operation, Tensor x, Window rows, Window cols) {
+        static Plane of(String operation, Tensor x, Window rows, Window cols, boolean roundUp) {
             Shape.requireRank(operation, x.shape(), "NCHW");
             requireNoEmptyWindow(operation, "height", rows);
             requireNoEmptyWindow(operation, "width", cols);
-            return new Plane(x.shape(), rows.outputSize(x.dim(2)), cols.outputSize(x.dim(3)), rows, cols);
+            int height = roundUp ? rows.outputSizeRoundedUp(x.dim(2)) : rows.outputSize(x.dim(2));
+            int width = roundUp ? cols.outputSizeRoundedUp(x.dim(3)) : cols.outputSize(x.dim(3));
+            return new Plane(x.shape(), height, width, rows, cols);
         }
 
         private static void requireNoEmptyWindow(String operation, String axis, Window window) {
