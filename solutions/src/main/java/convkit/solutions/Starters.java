@@ -17,6 +17,7 @@ public final class Starters {
 
     private static final String BEGIN = "// solution";
     private static final String END = "// end solution";
+    private static final int LONGEST_LINE = 120;
     private static final Pattern IMPORT = Pattern.compile("import (?:static )?([\\w.]+)\\.(\\w+);");
 
     private Starters() {}
@@ -65,7 +66,7 @@ public final class Starters {
             if (begins && text.startsWith(BEGIN + ": ")) {
                 String indent = lines.get(i).substring(0, lines.get(i).indexOf(BEGIN));
                 String todo = text.substring(BEGIN.length() + 2);
-                kept.add(indent + "throw new UnsupportedOperationException(\"TODO: " + todo + "\");");
+                kept.add(oneLine(file, indent + "throw new UnsupportedOperationException(\"TODO: " + todo + "\");"));
                 found = true;
             }
             if (!inSolution && !begins) {
@@ -80,6 +81,15 @@ public final class Starters {
                             : "no '" + BEGIN + ": …' marks what" + " the student writes"));
         }
         return kept;
+    }
+
+    /** A longer line the formatter would break, and starter and solution would differ for ever. */
+    private static String oneLine(Path file, String line) {
+        if (line.length() > LONGEST_LINE) {
+            throw new IllegalStateException(file.getFileName() + ": the TODO makes a line of " + line.length()
+                    + " characters but only " + LONGEST_LINE + " fit; say it shorter: " + line.strip());
+        }
+        return line;
     }
 
     /** Drops imports that are no longer needed and blank lines that doubled. */

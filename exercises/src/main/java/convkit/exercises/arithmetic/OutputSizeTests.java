@@ -44,8 +44,8 @@ public class OutputSizeTests extends ExerciseTests<OutputSizeExercise> {
             what = "Padding adds P positions on each side.",
             why = "P = (K − 1)/2 keeps the size only if both sides are counted; deep nets rely on it.")
     void paddingCountsOnBothSides() {
-        expectSize(7, 7, 3, 1, 1, 1);
         expectSize(32, 32, 5, 1, 2, 1);
+        expectSize(7, 7, 3, 1, 1, 1);
     }
 
     @Order(4)
@@ -53,6 +53,7 @@ public class OutputSizeTests extends ExerciseTests<OutputSizeExercise> {
             what = "With dilation D the kernel spans K + (K − 1)(D − 1) positions.",
             why = "There are K − 1 gaps between K taps, not K; dilated layers shrink the map by their span.")
     void dilationWidensTheKernel() {
+        expectSize(7, 16, 4, 1, 0, 3);
         expectSize(5, 9, 3, 1, 0, 2);
         expectSize(1, 16, 6, 1, 0, 3);
     }

@@ -1,14 +1,17 @@
 package convkit.exercises.check;
 
+import java.lang.reflect.Proxy;
+import java.util.List;
+
 /** Explains a test that failed because the answer threw. */
 final class AnswerThrew {
 
     private AnswerThrew() {}
 
-    static ExerciseFailure explain(Throwable thrown, Recorder recorder, Diagnosis diagnosis) {
+    static ExerciseFailure explain(Throwable thrown, Recorder recorder, List<Diagnosis> diagnoses) {
         if (thrown instanceof AnswerFailure) {
             return ExerciseExtension.failure(
-                    recorder.lastCall() + ": " + thrown.getMessage(), "", recorder, diagnosis, null);
+                    recorder.lastCall() + ": " + thrown.getMessage(), "", recorder, diagnoses, null);
         }
         String said = thrown.getMessage() == null ? "" : thrown.getMessage();
         if (thrown instanceof UnsupportedOperationException && said.startsWith("TODO")) {
@@ -16,7 +19,7 @@ final class AnswerThrew {
                     recorder.lastCall() + " is not written yet: replace the TODO by your code",
                     "",
                     recorder,
-                    null,
+                    List.of(),
                     null);
         }
         String name = thrown.getClass().getSimpleName();
@@ -25,17 +28,26 @@ final class AnswerThrew {
             said = student.studentMessage();
         }
         return ExerciseExtension.failure(
-                recorder.lastCall() + " threw " + name + place(thrown, recorder), said, recorder, diagnosis, null);
+                recorder.lastCall() + " threw " + name + place(thrown, recorder), said, recorder, diagnoses, null);
     }
 
-    /** The line of the student's class where it happened; empty if it happened in another process. */
+    /** The line of the student's class where it happened; empty if unknown. */
     private static String place(Throwable thrown, Recorder recorder) {
         Class<?> answer = CallLimit.answerOf(recorder.answer()).getClass();
-        for (StackTraceElement frame : thrown.getStackTrace()) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        if (Proxy.isProxyClass(answer)) {
+            // Thrown in another process, of which at most one frame is told: the student's.
+            return trace.length == 1 ? " in line " + trace[0].getLineNumber() + " of " + simpleName(trace[0]) : "";
+        }
+        for (StackTraceElement frame : trace) {
             if (frame.getClassName().equals(answer.getName())) {
                 return " in line " + frame.getLineNumber() + " of " + answer.getSimpleName();
             }
         }
         return "";
+    }
+
+    private static String simpleName(StackTraceElement frame) {
+        return frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
     }
 }

@@ -2,15 +2,15 @@ package convkit.exercises.check;
 
 import java.util.List;
 
-/** Finds the catalogued mistake that explains a failed test. */
+/** Finds the catalogued mistakes that explain a failed test. */
 @FunctionalInterface
 interface Diagnoser {
 
     /**
-     * The mistake whose results are the given ones in every call of the test; null if there is none. Of several, the
-     * first one that is meant to be caught by this test, or else the first in the catalogue.
+     * The mistakes whose results are the given ones in every call of the test: first those that are meant to be caught
+     * by this test, then the others, in the order of the catalogue. Empty if there are none.
      *
      * @param calls all calls the test made up to its failure
      */
-    Diagnosis diagnose(String test, List<Call> calls);
+    List<Diagnosis> diagnose(String test, List<Call> calls);
 }

@@ -3,6 +3,7 @@ package convkit.exercises.check;
 import convkit.exercises.Exercise;
 import convkit.exercises.Exercises;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
@@ -61,16 +62,17 @@ final class ExerciseExtension implements ParameterResolver, InvocationIntercepto
     }
 
     private static ExerciseFailure explain(Throwable thrown, Recorder recorder, Method test, Session session) {
-        if (thrown instanceof ExpectationFailure failure) {
-            Diagnosis diagnosis =
-                    diagnoser(recorder.contract(), test, session).diagnose(test.getName(), recorder.calls());
-            return failure(afterCall(recorder) + failure.getMessage(), "", recorder, diagnosis, failure.comparison());
-        } else if (thrown == recorder.lastThrown()) {
-            Diagnosis diagnosis =
-                    diagnoser(recorder.contract(), test, session).diagnose(test.getName(), recorder.calls());
-            return AnswerThrew.explain(thrown, recorder, diagnosis);
+        boolean answerThrew = thrown == recorder.lastThrown();
+        if (!answerThrew && !(thrown instanceof ExpectationFailure)) {
+            return defect(thrown.toString(), recorder);
         }
-        return defect(thrown.toString(), recorder);
+        List<Diagnosis> diagnoses =
+                diagnoser(recorder.contract(), test, session).diagnose(test.getName(), recorder.calls());
+        if (answerThrew) {
+            return AnswerThrew.explain(thrown, recorder, diagnoses);
+        }
+        ExpectationFailure failure = (ExpectationFailure) thrown;
+        return failure(afterCall(recorder) + failure.getMessage(), "", recorder, diagnoses, failure.comparison());
     }
 
     private static String afterCall(Recorder recorder) {
@@ -78,12 +80,16 @@ final class ExerciseExtension implements ParameterResolver, InvocationIntercepto
     }
 
     private static ExerciseFailure defect(String what, Recorder recorder) {
-        return failure("defect of the test, not of the answer: " + what, "", recorder, null, null);
+        return failure("defect of the test, not of the answer: " + what, "", recorder, List.of(), null);
     }
 
     static ExerciseFailure failure(
-            String message, String studentMessage, Recorder recorder, Diagnosis diagnosis, Comparison comparison) {
-        return new ExerciseFailure(message, studentMessage, Fingerprint.of(recorder.calls()), diagnosis, comparison);
+            String message,
+            String studentMessage,
+            Recorder recorder,
+            List<Diagnosis> diagnoses,
+            Comparison comparison) {
+        return new ExerciseFailure(message, studentMessage, Fingerprint.of(recorder.calls()), diagnoses, comparison);
     }
 
     /** Public tests have fixed inputs, so what the mistakes yield was recorded; for hidden ones they are run. */
@@ -93,12 +99,12 @@ final class ExerciseExtension implements ParameterResolver, InvocationIntercepto
                 .findFirst()
                 .orElse(null);
         if (exercise == null) {
-            return (name, calls) -> null;
+            return (name, calls) -> List.of();
         } else if (test.getDeclaringClass() == exercise.publicTests()) {
             return RecordedMistakes.of(exercise);
         }
         return session == null || session.book() == null
-                ? (name, calls) -> null
+                ? (name, calls) -> List.of()
                 : new LiveMistakes(session.book(), exercise.id());
     }
 }

@@ -3,6 +3,8 @@ package convkit.exercises.check;
 import convkit.exercises.Exercise;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Runs the tests of an exercise against an answer. */
 public final class ExerciseRun {
@@ -32,13 +34,34 @@ public final class ExerciseRun {
         if (book != null) {
             testClasses.addAll(book.hiddenTests(exercise.id()));
         }
-        List<TestResult> results = TestRunner.run(testClasses, new Session(answer, seed, book)).stream()
-                .map(outcome -> result(exercise, outcome))
+        List<TestRunner.Outcome> outcomes = TestRunner.run(testClasses, new Session(answer, seed, book));
+        Map<String, Long> explained = explainedTests(outcomes);
+        List<TestResult> results = outcomes.stream()
+                .map(outcome -> result(exercise, outcome, explained))
                 .toList();
         return new ExerciseResult(exercise, seed, results);
     }
 
-    private static TestResult result(Exercise exercise, TestRunner.Outcome outcome) {
+    /** In how many failed tests each mistake would explain the failure. */
+    private static Map<String, Long> explainedTests(List<TestRunner.Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.failure() instanceof ExerciseFailure)
+                .flatMap(outcome -> ((ExerciseFailure) outcome.failure()).diagnoses().stream())
+                .collect(Collectors.groupingBy(Diagnosis::mistake, Collectors.counting()));
+    }
+
+    /** One test alone may leave several mistakes possible: then the one that explains most of this run is the likeliest. */
+    private static Diagnosis likeliest(List<Diagnosis> diagnoses, Map<String, Long> explained) {
+        Diagnosis likeliest = null;
+        for (Diagnosis diagnosis : diagnoses) {
+            if (likeliest == null || explained.get(diagnosis.mistake()) > explained.get(likeliest.mistake())) {
+                likeliest = diagnosis;
+            }
+        }
+        return likeliest;
+    }
+
+    private static TestResult result(Exercise exercise, TestRunner.Outcome outcome, Map<String, Long> explained) {
         Checks checks = outcome.method().getAnnotation(Checks.class);
         if (checks == null) {
             throw new IllegalStateException("exercise " + exercise.id() + ": test "
@@ -57,7 +80,7 @@ public final class ExerciseRun {
                 passed,
                 message,
                 failure == null ? "" : failure.studentMessage(),
-                failure == null ? null : failure.diagnosis(),
+                failure == null ? null : likeliest(failure.diagnoses(), explained),
                 failure == null ? null : failure.comparison(),
                 outcome.seconds());
     }

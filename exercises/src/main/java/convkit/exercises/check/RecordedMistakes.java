@@ -6,15 +6,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Diagnoses without the solutions: what every catalogued mistake yields in the public tests is kept as fingerprints in a
- * text resource, one file per exercise. A line is {@code mistake ID MESSAGE} or {@code in TEST FINGERPRINT ID}.
+ * text resource, one file per exercise. A line is {@code mistake ID MESSAGE} or {@code in TEST FINGERPRINT ID…}.
  */
 public final class RecordedMistakes implements Diagnoser {
 
@@ -22,7 +21,7 @@ public final class RecordedMistakes implements Diagnoser {
             "# Generated from the catalogue of wrong solutions; see convkit.solutions.GeneratedFiles; do not edit.";
 
     private final Map<String, String> messages = new HashMap<>();
-    private final Map<String, String> mistakes = new HashMap<>();
+    private final Map<String, List<String>> mistakes = new HashMap<>();
 
     private RecordedMistakes(List<String> lines) {
         for (String line : lines) {
@@ -31,7 +30,7 @@ public final class RecordedMistakes implements Diagnoser {
                 messages.put(parts[1], parts[2]);
             } else if (line.startsWith("in ")) {
                 String[] parts = line.split(" ", 4);
-                mistakes.put(parts[1] + " " + parts[2], parts[3]);
+                mistakes.put(parts[1] + " " + parts[2], List.of(parts[3].split(" ")));
             }
         }
     }
@@ -56,9 +55,10 @@ public final class RecordedMistakes implements Diagnoser {
     }
 
     @Override
-    public Diagnosis diagnose(String test, List<Call> calls) {
-        String mistake = mistakes.get(test + " " + Fingerprint.of(calls));
-        return mistake == null ? null : new Diagnosis(mistake, messages.get(mistake));
+    public List<Diagnosis> diagnose(String test, List<Call> calls) {
+        return mistakes.getOrDefault(test + " " + Fingerprint.of(calls), List.of()).stream()
+                .map(mistake -> new Diagnosis(mistake, messages.get(mistake)))
+                .toList();
     }
 
     /**
@@ -68,26 +68,21 @@ public final class RecordedMistakes implements Diagnoser {
      */
     public static String record(Exercise exercise, List<Mistake> catalogue) {
         List<String> lines = new ArrayList<>(List.of(HEADER));
-        // Of two mistakes with the same results in a test, the first to be put in stays.
-        Map<String, String> found = new LinkedHashMap<>();
+        catalogue.forEach(mistake -> lines.add("mistake " + mistake.id() + " " + mistake.message()));
+        Map<String, List<String>> found = new TreeMap<>();
         for (Mistake mistake : catalogue) {
-            lines.add("mistake " + mistake.id() + " " + mistake.message());
-        }
-        for (boolean meant : new boolean[] {true, false}) {
-            for (Mistake mistake : catalogue) {
-                Session session = new Session(mistake.answer().get(), 0, null);
-                for (TestRunner.Outcome outcome : TestRunner.run(List.of(exercise.publicTests()), session)) {
-                    boolean meantHere = outcome.method().getName().equals(mistake.failsTest());
-                    if (meantHere == meant && outcome.failure() instanceof ExerciseFailure failure) {
-                        found.putIfAbsent(outcome.method().getName() + " " + failure.fingerprint(), mistake.id());
-                    }
+            Session session = new Session(mistake.answer().get(), 0, null);
+            for (TestRunner.Outcome outcome : TestRunner.run(List.of(exercise.publicTests()), session)) {
+                if (outcome.failure() instanceof ExerciseFailure failure) {
+                    String test = outcome.method().getName();
+                    List<String> ids =
+                            found.computeIfAbsent(test + " " + failure.fingerprint(), key -> new ArrayList<>());
+                    // Those that are meant for this test come first.
+                    ids.add(mistake.failsTest().equals(test) ? 0 : ids.size(), mistake.id());
                 }
             }
         }
-        found.entrySet().stream()
-                .map(entry -> "in " + entry.getKey() + " " + entry.getValue())
-                .sorted(Comparator.naturalOrder())
-                .forEach(lines::add);
+        found.forEach((testAndFingerprint, ids) -> lines.add("in " + testAndFingerprint + " " + String.join(" ", ids)));
         return String.join("\n", lines) + "\n";
     }
 }

@@ -2,7 +2,9 @@ package convkit.exercises.check;
 
 import convkit.exercises.Exercise;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A result as plain text without colours: for a terminal, and as the text form of a notebook's card. */
 public final class TextCard {
@@ -26,7 +28,8 @@ public final class TextCard {
         List<String> lines = new ArrayList<>();
         lines.add(result.exercise().id() + ": " + result.exercise().title());
         lines.add("");
-        result.tests().forEach(test -> addTest(lines, test));
+        Set<Diagnosis> told = new HashSet<>();
+        result.tests().forEach(test -> addTest(lines, test, told));
         long passed = result.tests().stream().filter(TestResult::passed).count();
         lines.add("");
         lines.add(Numbers.points(result.points()) + " of " + Numbers.points(result.maxPoints()) + " points, " + passed
@@ -41,7 +44,8 @@ public final class TextCard {
         return String.join("\n", lines) + "\n";
     }
 
-    private static void addTest(List<String> lines, TestResult test) {
+    /** @param told mistakes whose message is on the card already: it is not repeated */
+    private static void addTest(List<String> lines, TestResult test, Set<Diagnosis> told) {
         addWrapped(
                 lines,
                 test.passed() ? "  passed  " : "  FAILED  ",
@@ -49,25 +53,34 @@ public final class TextCard {
                         + Numbers.points(test.maxPoints()) + "]: " + test.what());
         if (!test.passed()) {
             addWrapped(lines, "          ", "Why it matters: " + test.why());
-            failureLines(test.message(), test.studentMessage(), test.diagnosis(), test.comparison())
+            List<Diagnosis> diagnoses = new ArrayList<>();
+            if (test.diagnosis() != null) {
+                diagnoses.add(
+                        told.add(test.diagnosis())
+                                ? test.diagnosis()
+                                : new Diagnosis(test.diagnosis().mistake(), "as above."));
+            }
+            failureLines(test.message(), test.studentMessage(), diagnoses, test.comparison())
                     .forEach(line -> lines.add("          " + line));
         }
     }
 
-    /** What went wrong in one test. */
-    static String failure(String message, String studentMessage, Diagnosis diagnosis, Comparison comparison) {
-        return String.join("\n", failureLines(message, studentMessage, diagnosis, comparison));
+    /** What went wrong in one test, with all mistakes that may be behind it. */
+    static String failure(String message, String studentMessage, List<Diagnosis> diagnoses, Comparison comparison) {
+        return String.join("\n", failureLines(message, studentMessage, diagnoses, comparison));
     }
 
     private static List<String> failureLines(
-            String message, String studentMessage, Diagnosis diagnosis, Comparison comparison) {
+            String message, String studentMessage, List<Diagnosis> diagnoses, Comparison comparison) {
         List<String> lines = new ArrayList<>();
         addWrapped(lines, "", message);
         if (!studentMessage.isEmpty()) {
             addWrapped(lines, "Message from your code: ", printable(studentMessage));
         }
-        if (diagnosis != null) {
-            addWrapped(lines, "Known mistake (" + diagnosis.mistake() + "): ", diagnosis.message());
+        String label = "Known mistake (";
+        for (Diagnosis diagnosis : diagnoses) {
+            addWrapped(lines, label + diagnosis.mistake() + "): ", diagnosis.message());
+            label = "Or (";
         }
         lines.addAll(ComparisonText.of(comparison));
         return lines;

@@ -142,9 +142,9 @@ public class Conv2dTests extends ExerciseTests<Conv2dExercise> {
             what = "Height and width are told apart, in pictures and in kernels.",
             why = "On squares a mix-up goes unseen; it breaks on the first photograph that is not square.")
     void heightAndWidthDiffer() {
-        Case c = new Case(x(shape(1, 1, 3, 4), count(1, 12)), weight(shape(1, 1, 2, 3), 1, 0, 10, 0, 100, 0));
-        // 1 + 10·3 + 100·6, …
-        expectOutput(c, shape(1, 1, 2, 2), 631, 742, 1075, 1186);
+        Case c = new Case(x(shape(1, 1, 3, 5), count(1, 15)), weight(shape(1, 1, 2, 3), 1, 0, 10, 0, 100, 0));
+        // 1 + 10·3 + 100·7, …
+        expectOutput(c, shape(1, 1, 2, 3), 731, 842, 953, 1286, 1397, 1508);
     }
 
     @Order(8)
@@ -152,8 +152,9 @@ public class Conv2dTests extends ExerciseTests<Conv2dExercise> {
             what = "With stride 2 neighbouring outputs look at places two apart.",
             why = "Stride must move the window over the input, not only shrink the output.")
     void strideStepsOverTheInput() {
-        Case c = new Case(x(shape(1, 1, 3, 5), count(1, 15)), weight(shape(1, 1, 1, 1), 1)).stride(2);
-        expectOutput(c, shape(1, 1, 2, 3), 1, 3, 5, 11, 13, 15);
+        Case c = new Case(x(shape(1, 1, 3, 5), count(1, 15)), weight(shape(1, 1, 1, 2), 1, 10)).stride(2);
+        // 1 + 10·2, 3 + 10·4 and, two rows below, 11 + 10·12, 13 + 10·14
+        expectOutput(c, shape(1, 1, 2, 2), 21, 43, 131, 153);
     }
 
     @Order(9)

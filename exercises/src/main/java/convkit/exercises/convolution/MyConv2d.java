@@ -7,6 +7,6 @@ public class MyConv2d implements Conv2dExercise {
 
     @Override
     public Tensor forward(Tensor x, Tensor weight, Tensor bias, int stride, int padding, int dilation) {
-        throw new UnsupportedOperationException("TODO: fill a new tensor [N, O, OH, OW] with the sums of the statement");
+        throw new UnsupportedOperationException("TODO: fill a new tensor [N, O, OH, OW] with the sums");
     }
 }

@@ -117,13 +117,14 @@ public class MaxPoolTests extends ExerciseTests<MaxPoolExercise> {
             what = "Each channel of each picture is pooled for itself, and indices count through the whole tensor.",
             why = "With indices that start again at 0 all pictures would send their gradient to the first.")
     void batchAndChannels() {
-        float[] values = new float[16];
+        float[] values = new float[24];
         for (int i = 0; i < values.length; i++) {
             values[i] = i + 1;
         }
-        Tensor x = Tensor.of(values, 2, 2, 2, 2);
-        expectOutput(x, 2, 2, shape(2, 2, 1, 1), 4, 8, 12, 16);
-        expectIndices(x, 2, 2, 3, 7, 11, 15);
+        // Rows 1 2 3 and 4 5 6 in the first map, 7 8 9 and 10 11 12 in the second, …
+        Tensor x = Tensor.of(values, 2, 2, 2, 3);
+        expectOutput(x, 2, 1, shape(2, 2, 1, 2), 5, 6, 11, 12, 17, 18, 23, 24);
+        expectIndices(x, 2, 1, 4, 5, 10, 11, 16, 17, 22, 23);
     }
 
     @Order(9)

@@ -157,6 +157,9 @@ final class ValueReader {
             return readFloats(length);
         }
         ByteBuffer bytes = take((long) length * Tag.bytes(tag));
+        if (tag == Tag.BYTE) {
+            return bytes.array();
+        }
         Object array = Array.newInstance(component, length);
         for (int i = 0; i < length; i++) {
             Array.set(array, i, get(bytes, tag));

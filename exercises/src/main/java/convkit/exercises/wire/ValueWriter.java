@@ -78,6 +78,8 @@ final class ValueWriter {
             out.writeInt(length);
             if (array instanceof float[] floats) {
                 out.write(bytes(floats));
+            } else if (array instanceof byte[] bytes) {
+                out.write(bytes);
             } else {
                 ByteBuffer buffer = ByteBuffer.allocate(Math.multiplyExact(length, Tag.bytes(tag)));
                 for (int i = 0; i < length; i++) {

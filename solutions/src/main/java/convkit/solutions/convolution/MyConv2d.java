@@ -8,7 +8,7 @@ public class MyConv2d implements Conv2dExercise {
 
     @Override
     public Tensor forward(Tensor x, Tensor weight, Tensor bias, int stride, int padding, int dilation) {
-        // solution: fill a new tensor [N, O, OH, OW] with the sums of the statement
+        // solution: fill a new tensor [N, O, OH, OW] with the sums
         int outHeight = outputSize(x.dim(2), weight.dim(2), stride, padding, dilation);
         int outWidth = outputSize(x.dim(3), weight.dim(3), stride, padding, dilation);
         Tensor y = Tensor.zeros(x.dim(0), weight.dim(0), outHeight, outWidth);

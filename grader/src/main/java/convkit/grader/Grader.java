@@ -1,0 +1,174 @@
+package convkit.grader;
+
+import convkit.exercises.Exercise;
+import convkit.exercises.check.AnswerFailure;
+import convkit.exercises.check.ExerciseResult;
+import convkit.exercises.check.ExerciseRun;
+import convkit.exercises.check.SolutionBook;
+import convkit.grader.child.Messages;
+import convkit.grader.report.ExerciseReport;
+import convkit.grader.report.ExerciseReport.Status;
+import convkit.grader.report.GradeReport;
+import convkit.grader.report.SubmissionReport;
+import convkit.grader.sandbox.ChildProcesses;
+import convkit.grader.sandbox.RemoteAnswer;
+import convkit.grader.sandbox.Sandbox;
+import convkit.grader.sandbox.SourceCompiler;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Grades submissions one after the other. Whatever one does, it costs only its own points. */
+public final class Grader implements AutoCloseable {
+
+    private final List<Exercise> exercises;
+    private final SolutionBook book;
+    private final long seed;
+    private final ChildProcesses processes;
+    private final SourceCompiler compiler;
+
+    /**
+     * Prepares grading; no process is started yet.
+     *
+     * @param exercises to be graded
+     * @param book hidden tests and catalogued mistakes; null for the public tests only
+     * @param seed of the hidden tests' inputs
+     * @throws IOException if the temporary folder cannot be written
+     */
+    public Grader(List<Exercise> exercises, SolutionBook book, long seed, Sandbox sandbox) throws IOException {
+        this.exercises = List.copyOf(exercises);
+        this.book = book;
+        this.seed = seed;
+        this.processes = new ChildProcesses(sandbox, exercises);
+        this.compiler = new SourceCompiler(processes);
+    }
+
+    /**
+     * Grades all submissions.
+     *
+     * @param finished called after each exercise of each submission
+     * @throws IOException if a submission cannot be read or no child process can be started
+     */
+    public GradeReport grade(List<Submission> submissions, Runnable finished) throws IOException {
+        List<SubmissionReport> reports = new ArrayList<>();
+        for (Submission submission : submissions) {
+            reports.add(grade(submission, finished));
+        }
+        return new GradeReport(processes.sandbox().level(), seed, book != null, reports);
+    }
+
+    private SubmissionReport grade(Submission submission, Runnable finished) throws IOException {
+        if (submission.singleFile()) {
+            SubmissionReport report = gradeFile(submission);
+            finished.run();
+            return report;
+        }
+        List<ExerciseReport> reports = new ArrayList<>();
+        for (Exercise exercise : exercises) {
+            reports.add(gradeFolder(submission, exercise));
+            finished.run();
+        }
+        return new SubmissionReport(submission.name(), "", reports);
+    }
+
+    /** A file may have any name: the contract that a class in it implements says which exercise it answers. */
+    private SubmissionReport gradeFile(Submission submission) throws IOException {
+        String file = submission.files().get(0);
+        Optional<Exercise> named = exercises.stream()
+                .filter(exercise -> file.equals(exercise.answerClass() + ".java"))
+                .findFirst();
+        Compilation compilation = compile(submission, file, exercises);
+        Optional<Exercise> answered = compilation.failed()
+                ? named
+                : exercises.stream()
+                        .filter(exercise -> exercise.contract().getName().equals(compilation.result.contract()))
+                        .findFirst();
+        if (answered.isEmpty()) {
+            String said = compilation.compilerOutput().isEmpty() ? "" : "\n" + compilation.compilerOutput();
+            return new SubmissionReport(submission.name(), compilation.reason + said, List.of());
+        }
+        return new SubmissionReport(submission.name(), "", List.of(grade(answered.get(), file, compilation)));
+    }
+
+    private ExerciseReport gradeFolder(Submission submission, Exercise exercise) throws IOException {
+        List<String> candidates = submission.candidates(exercise);
+        if (candidates.isEmpty()) {
+            return notGraded(exercise, Status.MISSING, "", "no file is called " + exercise.answerClass() + ".java", "");
+        } else if (candidates.size() > 1) {
+            String reason = candidates.size() + " files are called " + exercise.answerClass() + ".java: "
+                    + candidates.stream().limit(5).collect(Collectors.joining(", ")) + "; hand in one of them";
+            return notGraded(exercise, Status.AMBIGUOUS, "", reason, "");
+        }
+        String file = candidates.get(0);
+        return grade(exercise, file, compile(submission, file, List.of(exercise)));
+    }
+
+    /** What came of compiling; {@code result} is null unless there is a class to be called. */
+    private record Compilation(Messages.Compiled result, Status status, String reason, String compilerOutput) {
+        boolean failed() {
+            return result == null;
+        }
+    }
+
+    private Compilation compile(Submission submission, String file, List<Exercise> wanted) throws IOException {
+        try {
+            Messages.Compiled compiled = compiler.compile(submission.sources(file, wanted));
+            if (!compiled.errors().isEmpty()) {
+                return new Compilation(null, Status.NOT_COMPILED, file + " does not compile", compiled.errors());
+            } else if (!compiled.problem().isEmpty()) {
+                return new Compilation(null, Status.NO_ANSWER, file + ": " + compiled.problem(), "");
+            }
+            return new Compilation(compiled, Status.GRADED, "", "");
+        } catch (AnswerFailure | IllegalArgumentException e) {
+            return new Compilation(null, Status.NOT_COMPILED, file + ": " + e.getMessage(), "");
+        }
+    }
+
+    private ExerciseReport grade(Exercise exercise, String file, Compilation compilation) throws IOException {
+        if (compilation.failed()) {
+            return notGraded(exercise, compilation.status, file, compilation.reason, compilation.compilerOutput);
+        }
+        try (RemoteAnswer answer =
+                new RemoteAnswer(processes, compilation.result, exercise.contract(), exercise.callLimit())) {
+            ExerciseResult result = ExerciseRun.run(exercise, answer.proxy(), book, seed);
+            if (answer.cannotStart() != null) {
+                throw answer.cannotStart();
+            }
+            return new ExerciseReport(
+                    Status.GRADED,
+                    file,
+                    "",
+                    "",
+                    answer.output().text(),
+                    answer.output().dropped(),
+                    result);
+        }
+    }
+
+    /** All tests, each failed: an exercise that could not be run still shows what it would have been asked. */
+    private ExerciseReport notGraded(
+            Exercise exercise, Status status, String file, String reason, String compilerOutput) {
+        AnswerFailure.Kind kind =
+                status == Status.NOT_COMPILED ? AnswerFailure.Kind.COMPILE : AnswerFailure.Kind.MISSING;
+        Object refusing = Proxy.newProxyInstance(
+                exercise.contract().getClassLoader(),
+                new Class<?>[] {exercise.contract()},
+                (proxy, method, arguments) -> {
+                    throw new AnswerFailure(kind, reason);
+                });
+        ExerciseResult result = ExerciseRun.run(exercise, refusing, book, seed);
+        if (result.points() != 0) {
+            throw new IllegalStateException("exercise " + exercise.id() + ": a test passes without an answer");
+        }
+        return new ExerciseReport(status, file, reason, compilerOutput, "", 0, result);
+    }
+
+    @Override
+    public void close() {
+        compiler.close();
+        processes.close();
+    }
+}

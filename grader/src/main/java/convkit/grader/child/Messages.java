@@ -1,0 +1,116 @@
+package convkit.grader.child;
+
+import convkit.exercises.wire.Thrown;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What requests and replies carry. Records of plain values, so that the codec of the calls carries them too. */
+public final class Messages {
+
+    private Messages() {}
+
+    /**
+     * A submission's sources, for {@link Frame#COMPILE}.
+     *
+     * @param answer path of the file with the student's answer; one of {@code paths}
+     * @param paths of all files, with {@code /}, relative to the submission
+     * @param contents bytes of the files, not looked at before they are in the child
+     * @param contracts names of the interfaces an answer may implement
+     */
+    public record Sources(String answer, String[] paths, byte[][] contents, String[] contracts) {}
+
+    /**
+     * What the compiler made of it.
+     *
+     * @param errors the compiler's messages with file, line and the line itself; empty if it compiled
+     * @param answerClass class in the answer's file that implements a contract; null if none does
+     * @param contract the interface it implements; null if none
+     * @param problem why there is no answer class although it compiled, in our words; empty if there is one
+     * @param names of the classes
+     * @param classes their class files
+     */
+    public record Compiled(
+            String errors, String answerClass, String contract, String problem, String[] names, byte[][] classes) {}
+
+    /** Classes to define and the one to make an object of, for {@link Frame#LOAD}. */
+    public record Load(String contract, String answerClass, String[] names, byte[][] classes) {}
+
+    /**
+     * A call, for {@link Frame#CALL}.
+     *
+     * @param method as {@link #key} gives it
+     * @param arguments each in bytes of the codec; their types are those the method declares
+     */
+    public record Call(String method, byte[][] arguments) {}
+
+    /**
+     * What came of making the object or of a call. At most one of the three is not null; all null for a made object.
+     *
+     * @param value bytes of the result
+     * @param thrown what the student's code threw
+     * @param refused why there was no call, in our words
+     * @param line of the answer's class where that was thrown; 0 if unknown
+     * @param changed for each argument of a call its bytes if the student's code changed it, else null; null if it
+     *     changed none
+     * @param output what the student's code printed since the last reply, cut
+     * @param dropped number of printed bytes that were cut off
+     */
+    public record Reply(
+            byte[] value, Thrown thrown, int line, String refused, byte[][] changed, String output, long dropped) {
+
+        /** The reply to a call that returned. */
+        public static Reply returned(byte[] value) {
+            return new Reply(value, null, 0, null, null, "", 0);
+        }
+
+        /** The reply to a call that threw. */
+        public static Reply threw(Thrown thrown, int line) {
+            return new Reply(null, thrown, line, null, null, "", 0);
+        }
+
+        /** The reply to a request that was not carried out. */
+        public static Reply refused(String reason) {
+            return new Reply(null, null, 0, reason, null, "", 0);
+        }
+
+        Reply withChanged(byte[][] bytes) {
+            return new Reply(value, thrown, line, refused, bytes, output, dropped);
+        }
+
+        Reply withOutput(String text, long cut) {
+            return new Reply(value, thrown, line, refused, changed, text, cut);
+        }
+    }
+
+    /**
+     * What a sandboxed process must not reach, for {@link Frame#PROBE}.
+     *
+     * @param file exists outside
+     * @param port a server of the grader listens there on this machine
+     * @param processes name of the grader's own process namespace; empty where the system has none
+     */
+    public record Secrets(String file, int port, String processes) {}
+
+    /** What the process could reach nevertheless, in words; empty if nothing. */
+    public record Seen(String[] breaches) {}
+
+    /** Name of the process namespace this process is in; empty where the system has none. */
+    public static String processNamespace() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
+        } catch (IOException | UnsupportedOperationException e) {
+            return "";
+        }
+    }
+
+    /** A method's name with its parameter types: the same on both sides, and unique in a contract. */
+    public static String key(Method method) {
+        return Arrays.stream(method.getParameterTypes())
+                .map(Class::getTypeName)
+                .collect(Collectors.joining(",", method.getName() + "(", ")"));
+    }
+}

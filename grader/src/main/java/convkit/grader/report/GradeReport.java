@@ -1,0 +1,27 @@
+package convkit.grader.report;
+
+import java.util.List;
+
+/**
+ * The outcome of one run of the grader.
+ *
+ * @param sandbox level of the sandbox the submissions ran in; {@code none} if they were trusted
+ * @param seed of the hidden tests' inputs; the same seed repeats them
+ * @param hiddenTests whether there were hidden tests
+ * @param submissions in the order they were given
+ */
+public record GradeReport(String sandbox, long seed, boolean hiddenTests, List<SubmissionReport> submissions) {
+
+    public GradeReport {
+        submissions = List.copyOf(submissions);
+    }
+
+    /** One sentence on how the code was run, for the head of a report. */
+    String conditions() {
+        return (sandbox.equals("none")
+                        ? "Run WITHOUT a sandbox, because the submissions were trusted (--trust-submissions)"
+                        : "Run in a sandbox (" + sandbox + ")")
+                + "; seed " + seed + "; "
+                + (hiddenTests ? "public and hidden tests." : "public tests only: no hidden tests were found.");
+    }
+}

@@ -1,0 +1,64 @@
+package convkit.grader.report;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** The folder that {@code --out} names. A file in it is there whole or not at all. */
+public final class ReportFolder {
+
+    private final Path folder;
+
+    private ReportFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Makes the folder if it is not there, and tries to write in it: better now than after an hour of grading.
+     *
+     * @throws IOException if that fails; the message is one line
+     */
+    public static ReportFolder at(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "try", ".tmp"));
+            return new ReportFolder(folder);
+        } catch (IOException e) {
+            throw new IOException("cannot write to " + folder + " ("
+                    + e.getClass().getSimpleName() + "); give another folder with --out");
+        }
+    }
+
+    /** Writes {@code report.json} and {@code report.html}. */
+    public void write(GradeReport report) throws IOException {
+        write("report.json", JsonReport.of(report));
+        write("report.html", HtmlReport.of(report));
+    }
+
+    /** The page for people. */
+    public Path page() {
+        return folder.resolve("report.html");
+    }
+
+    private void write(String name, byte[] content) throws IOException {
+        // Not createTempFile: that makes files only their owner may read, and they would stay so.
+        Path temporary =
+                folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
+        try {
+            Files.write(temporary, content);
+            move(temporary, folder.resolve(name));
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package convkit.grader.report;
+
+import java.util.List;
+
+/**
+ * The outcome of one submission.
+ *
+ * @param name as given on the command line
+ * @param problem why nothing could be graded, in our words; empty if something was
+ * @param exercises one outcome per exercise
+ */
+public record SubmissionReport(String name, String problem, List<ExerciseReport> exercises) {
+
+    public SubmissionReport {
+        exercises = List.copyOf(exercises);
+    }
+
+    /** Points earned. */
+    public double points() {
+        return exercises.stream()
+                .mapToDouble(exercise -> exercise.result().points())
+                .sum();
+    }
+
+    /** Points a correct submission earns. */
+    public double maxPoints() {
+        return exercises.stream()
+                .mapToDouble(exercise -> exercise.result().maxPoints())
+                .sum();
+    }
+}

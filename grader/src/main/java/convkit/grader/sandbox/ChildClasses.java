@@ -1,0 +1,90 @@
+package convkit.grader.sandbox;
+
+import convkit.exercises.Exercise;
+import convkit.exercises.check.Misconception;
+import convkit.exercises.wire.Codec;
+import convkit.grader.child.Host;
+import convkit.nn.tensor.Tensor;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The class path of a child: one jar with mini-nn, the contracts, the codec and the host. Neither tests nor starters nor
+ * recorded mistakes are in it, so a submission cannot read what it is checked against.
+ */
+final class ChildClasses {
+
+    private ChildClasses() {}
+
+    /** Writes the jar from the classes this JVM runs with, be they in folders or jars. */
+    static void write(Path jar, List<Exercise> exercises) throws IOException {
+        Map<String, byte[]> classes = new TreeMap<>();
+        collect(Tensor.class, name -> name.startsWith("convkit/nn/"), classes);
+        collect(Codec.class, name -> name.startsWith("convkit/exercises/wire/"), classes);
+        collect(Misconception.class, is(Misconception.class), classes);
+        for (Exercise exercise : exercises) {
+            collect(exercise.contract(), is(exercise.contract()), classes);
+        }
+        collect(Host.class, name -> name.startsWith("convkit/grader/child/"), classes);
+        try (OutputStream file = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(file)) {
+            for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+                zip.closeEntry();
+            }
+        }
+    }
+
+    /** The class's own file and those of the classes nested in it. */
+    private static Predicate<String> is(Class<?> type) {
+        String path = type.getName().replace('.', '/');
+        return name -> name.equals(path + ".class") || name.startsWith(path + "$");
+    }
+
+    private static void collect(Class<?> example, Predicate<String> wanted, Map<String, byte[]> into)
+            throws IOException {
+        Path location;
+        try {
+            location = Path.of(
+                    example.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IOException("class path entry of " + example.getName() + " is no file", e);
+        }
+        if (Files.isDirectory(location)) {
+            collect(location, wanted, into);
+        } else {
+            try (FileSystem jar = FileSystems.newFileSystem(location)) {
+                collect(jar.getPath("/"), wanted, into);
+            }
+        }
+    }
+
+    private static void collect(Path root, Predicate<String> wanted, Map<String, byte[]> into) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            files.filter(file -> file.toString().endsWith(".class")).forEach(file -> {
+                String name = root.relativize(file).toString().replace('\\', '/');
+                if (wanted.test(name)) {
+                    try {
+                        into.put(name, Files.readAllBytes(file));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package convkit.grader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convkit.exercises.Exercise;
+import convkit.exercises.Exercises;
+import convkit.exercises.check.Mistake;
+import convkit.exercises.check.SolutionBook;
+import convkit.exercises.check.TestResult;
+import convkit.grader.report.ExerciseReport;
+import convkit.grader.report.GradeReport;
+import convkit.grader.report.SubmissionReport;
+import convkit.grader.sandbox.TestSandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The promise of the kit: starters earn nothing, solutions everything, and each mistake is found and named. */
+class AcceptanceTest {
+
+    private static final SolutionBook BOOK = SolutionBook.find().orElseThrow();
+
+    private static GradeReport grade(List<Submission> submissions) throws IOException {
+        try (Grader grader = new Grader(Exercises.all(), BOOK, 20_260_101, TestSandbox.get())) {
+            return grader.grade(submissions, () -> {});
+        }
+    }
+
+    @Test
+    void startersEarnNothingAndSolutionsEverything() throws IOException {
+        GradeReport report = grade(List.of(Submission.at(Fixtures.STARTERS), Submission.at(Fixtures.SOLUTIONS)));
+        SubmissionReport starters = report.submissions().get(0);
+        SubmissionReport solutions = report.submissions().get(1);
+        assertThat(starters.exercises()).hasSize(Exercises.all().size());
+        for (ExerciseReport exercise : starters.exercises()) {
+            assertThat(exercise.status()).isEqualTo(ExerciseReport.Status.GRADED);
+            assertThat(exercise.result().tests())
+                    .isNotEmpty()
+                    .allSatisfy(test -> assertThat(test.message()).contains("is not written yet"));
+            assertThat(exercise.result().points()).isZero();
+        }
+        assertThat(solutions.exercises()).allMatch(exercise -> exercise.result().allPassed());
+        assertThat(solutions.points()).isEqualTo(solutions.maxPoints()).isEqualTo(starters.maxPoints());
+        assertThat(solutions.exercises())
+                .allSatisfy(exercise -> assertThat(exercise.result().tests()).anyMatch(TestResult::hidden));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCatalogedMistakeFailsItsTestAndIsNamed() throws IOException {
+        record Case(Exercise exercise, Mistake mistake, Path file) {}
+        List<Case> cases = Exercises.all().stream()
+                .flatMap(exercise -> BOOK.mistakes(exercise.id()).stream()
+                        .map(mistake -> new Case(exercise, mistake, source(exercise, mistake))))
+                .toList();
+        List<Submission> submissions = new java.util.ArrayList<>();
+        for (Case one : cases) {
+            submissions.add(Submission.at(one.file));
+        }
+        GradeReport report = grade(submissions);
+        assertThat(cases).hasSizeGreaterThanOrEqualTo(4 * Exercises.all().size());
+        return java.util.stream.IntStream.range(0, cases.size()).mapToObj(i -> {
+            Case one = cases.get(i);
+            return DynamicTest.dynamicTest(
+                    one.exercise.id() + ": " + one.mistake.id(),
+                    () -> assertFound(
+                            one.exercise, one.mistake, report.submissions().get(i)));
+        });
+    }
+
+    private static Path source(Exercise exercise, Mistake mistake) {
+        return Fixtures.SOLUTIONS.resolve("src/main/java/convkit/solutions/" + exercise.topic() + "/wrong/"
+                + mistake.answer().get().getClass().getSimpleName() + ".java");
+    }
+
+    private static void assertFound(Exercise exercise, Mistake mistake, SubmissionReport submission) {
+        assertThat(submission.problem()).isEmpty();
+        assertThat(submission.exercises()).singleElement().satisfies(report -> {
+            assertThat(report.result().exercise()).isEqualTo(exercise);
+            assertThat(report.result().points()).isLessThan(report.result().maxPoints());
+            TestResult meant = report.result().tests().stream()
+                    .filter(test -> test.name().equals(mistake.failsTest()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(meant.passed()).isFalse();
+            assertThat(meant.points()).isZero();
+            assertThat(meant.diagnosis()).isNotNull();
+            assertThat(meant.diagnosis().mistake()).isEqualTo(mistake.id());
+        });
+    }
+
+    @Test
+    void theAlternativeSolutionsPassToo() throws IOException {
+        List<Submission> alternatives = new java.util.ArrayList<>();
+        try (Stream<Path> files = Files.walk(Fixtures.SOLUTIONS.resolve("src/main/java"))) {
+            for (Path file : files.filter(
+                            path -> path.getParent().endsWith("alternative") && !path.endsWith("package-info.java"))
+                    .sorted()
+                    .toList()) {
+                alternatives.add(Submission.at(file));
+            }
+        }
+        assertThat(alternatives).hasSizeGreaterThanOrEqualTo(Exercises.all().size());
+        for (SubmissionReport submission : grade(alternatives).submissions()) {
+            assertThat(submission.points()).as(submission.name()).isPositive().isEqualTo(submission.maxPoints());
+        }
+    }
+}

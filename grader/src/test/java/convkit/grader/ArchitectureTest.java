@@ -1,0 +1,90 @@
+package convkit.grader;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses GRADER =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("convkit.grader");
+
+    @Test
+    void theRulesSeeTheGrader() {
+        assertThat(GRADER.size()).isGreaterThan(40);
+        assertThat(GRADER.that(inChild())).hasSizeGreaterThan(10);
+    }
+
+    private static com.tngtech.archunit.base.DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass> inChild() {
+        return com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("convkit.grader.child..");
+    }
+
+    @Test
+    void theGraderKnowsExercisesAndTheirTypesOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("convkit.grader..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("convkit.solutions..", "convkit.data..", "convkit.notebook..", "org.junit..")
+                .check(GRADER);
+        classes()
+                .that()
+                .resideInAPackage("convkit.grader..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.tools..",
+                        "com.sun.source..",
+                        "convkit.grader..",
+                        "convkit.exercises",
+                        "convkit.exercises.check..",
+                        "convkit.exercises.wire..",
+                        "convkit.nn.tensor..",
+                        "picocli..",
+                        "com.fasterxml.jackson..",
+                        "org.owasp.encoder..",
+                        "me.tongfei.progressbar..")
+                .check(GRADER);
+    }
+
+    @Test
+    void theChildKnowsNothingOfTheParent() {
+        classes()
+                .that()
+                .resideInAPackage("convkit.grader.child..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.tools..",
+                        "com.sun.source..",
+                        "convkit.grader.child..",
+                        "convkit.exercises.wire..",
+                        "convkit.nn.tensor..")
+                .check(GRADER);
+    }
+
+    @Test
+    void reportsKnowNothingOfProcesses() {
+        noClasses()
+                .that()
+                .resideInAPackage("convkit.grader.report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("convkit.grader.sandbox..", "convkit.grader.child..")
+                .check(GRADER);
+        assertThat(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("convkit.grader.report")
+                        .size())
+                .isGreaterThan(8);
+    }
+}

@@ -1,0 +1,170 @@
+package convkit.grader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import convkit.grader.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class GradeCliTest {
+
+    private static final Path FLIPPED =
+            Fixtures.SOLUTIONS.resolve("src/main/java/convkit/solutions/convolution/wrong/KernelFlipped.java");
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int grade(Object... arguments) {
+        CommandLine command = GradeCli.commandLine(Optional::<Sandbox>empty);
+        command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return command.execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+    }
+
+    private void assertRefused(int status, int expectedStatus, String line) {
+        assertThat(err.toString()).isEqualTo("grade: " + line + System.lineSeparator());
+        assertThat(status).isEqualTo(expectedStatus);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aWrongCommandIsExplainedInOneLine() {
+        assertRefused(
+                grade("--out", folder),
+                2,
+                "Missing required parameter: 'PATH'; ./kit grade --help shows what can be given");
+    }
+
+    @Test
+    void thereIsNoDefaultFolderForReports() {
+        assertRefused(
+                grade(folder), 2, "Missing required option: '--out=DIR'; ./kit grade --help shows what can be given");
+    }
+
+    @Test
+    void aPathThatDoesNotExistIsRefused() {
+        Path missing = folder.resolve("missing");
+        assertRefused(
+                grade(missing, "--out", folder.resolve("out"), "--trust-submissions"),
+                2,
+                missing + " does not exist; give a folder with answers or one .java file");
+    }
+
+    @Test
+    void aFileOfAnotherKindIsRefused() throws IOException {
+        Path text = Files.writeString(folder.resolve("answer.txt"), "x");
+        assertRefused(
+                grade(text, "--out", folder.resolve("out"), "--trust-submissions"),
+                2,
+                text + " is neither a folder nor a .java file; give a folder with answers or one .java file");
+    }
+
+    @Test
+    void anEmptyFolderIsRefused() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertRefused(
+                grade(empty, "--out", folder.resolve("out"), "--trust-submissions"),
+                2,
+                empty + " holds no .java file; give the folder that holds the answers, such as MyConv2d.java");
+    }
+
+    @Test
+    void anOutputFolderThatCannotBeMadeIsRefusedBeforeGrading() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        Path inside = file.resolve("report");
+        assertRefused(
+                grade(FLIPPED, "--out", inside, "--trust-submissions"),
+                2,
+                "cannot write to " + inside + " (FileSystemException); give another folder with --out");
+    }
+
+    @Test
+    void withoutASandboxStrangersAreNotRun() {
+        assertRefused(
+                grade(FLIPPED, "--out", folder.resolve("out")),
+                1,
+                "sandbox: none, because bubblewrap is not installed here; install it (Debian, Ubuntu: sudo apt install"
+                        + " bubblewrap), or give --trust-submissions to run code that you trust without a sandbox");
+    }
+
+    @Test
+    void trustedSubmissionsAreGradedAndTheReportsSaySo() throws IOException {
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        assertThat(grade(FLIPPED, "--out", first, "--trust-submissions", "--seed", 7))
+                .isZero();
+        assertThat(grade(FLIPPED, "--out", second, "--trust-submissions", "--seed", 7))
+                .isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString())
+                .contains("Run WITHOUT a sandbox, because the submissions were trusted (--trust-submissions); seed 7;")
+                .contains("diagnosis kernel-flipped: Your result is what you get when the kernel is flipped")
+                .contains("Report: " + first.resolve("report.html"));
+
+        JsonNode json = new ObjectMapper().readTree(first.resolve("report.json").toFile());
+        assertThat(json.get("format").asInt()).isEqualTo(1);
+        assertThat(json.get("sandbox").asText()).isEqualTo("none");
+        assertThat(json.get("seed").asLong()).isEqualTo(7);
+        JsonNode exercise = json.at("/submissions/0/exercises/0");
+        assertThat(exercise.get("id").asText()).isEqualTo("conv2d");
+        assertThat(exercise.get("file").asText()).isEqualTo("KernelFlipped.java");
+        JsonNode worked = exercise.at("/tests/0");
+        assertThat(worked.get("name").asText()).isEqualTo("workedExample");
+        assertThat(worked.at("/diagnosis/mistake").asText()).isEqualTo("kernel-flipped");
+        assertThat(worked.at("/comparison/expected/values").toString()).isEqualTo("[122.0,148.0,126.0,134.0]");
+        assertThat(worked.at("/comparison/firstDifference").toString()).isEqualTo("[0,0,0,0]");
+
+        // Same submissions, same seed: the same bytes, and nothing else in the folder.
+        for (String name : new String[] {"report.json", "report.html"}) {
+            assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
+        }
+        try (Stream<Path> files = Files.list(first)) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    @Test
+    void twoFilesForOneAnswerAreAmbiguousAndMissingOnesAreNamed() throws IOException {
+        Path submission = folder.resolve("submission");
+        Path reference = Fixtures.SOLUTIONS.resolve("src/main/java/convkit/solutions/arithmetic/MyOutputSize.java");
+        Fixtures.copy(reference, submission.resolve("new/MyOutputSize.java"));
+        Fixtures.copy(reference, submission.resolve("old/MyOutputSize.java"));
+        Fixtures.copy(reference, submission.resolve(".git/MyConv2d.java"));
+        Files.createSymbolicLink(submission.resolve("MyMaxPool.java"), reference.toAbsolutePath());
+        assertThat(grade(submission, "--out", folder.resolve("out"), "--trust-submissions"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("2 files are called MyOutputSize.java: new/MyOutputSize.java, old/MyOutputSize.java;"
+                        + " hand in one of them")
+                .contains("no file is called MyConv2d.java")
+                .contains("no file is called MyMaxPool.java");
+        JsonNode json =
+                new ObjectMapper().readTree(folder.resolve("out/report.json").toFile());
+        assertThat(json.at("/submissions/0/points").asDouble()).isZero();
+        assertThat(json.at("/submissions/0/maxPoints").asDouble()).isPositive();
+        assertThat(json.at("/submissions/0/exercises").findValuesAsText("status"))
+                .containsExactly("AMBIGUOUS", "MISSING", "MISSING");
+    }
+
+    @Test
+    void aLoneFileThatAnswersNothingIsReported() throws IOException {
+        Path file = Files.writeString(folder.resolve("Other.java"), "public class Other {}\n");
+        assertThat(grade(file, "--out", folder.resolve("out"), "--trust-submissions"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("Other.java: no class in this file implements OutputSizeExercise or Conv2dExercise or"
+                        + " MaxPoolExercise");
+    }
+}

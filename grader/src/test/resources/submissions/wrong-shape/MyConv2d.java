@@ -1,0 +1,12 @@
+package convkit.exercises.convolution;
+
+import convkit.nn.tensor.Tensor;
+
+/** Returns a tensor with a shape of its own. */
+public class MyConv2d implements Conv2dExercise {
+
+    @Override
+    public Tensor forward(Tensor x, Tensor weight, Tensor bias, int stride, int padding, int dilation) {
+        return Tensor.zeros(1, 2, 3);
+    }
+}

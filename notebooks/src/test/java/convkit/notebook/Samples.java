@@ -1,0 +1,50 @@
+package convkit.notebook;
+
+import convkit.nn.tensor.Tensor;
+import java.util.List;
+import java.util.Random;
+
+/** Inputs that several tests share. */
+final class Samples {
+
+    /** The worked example of the lectures. */
+    static final Tensor INPUT = Tensor.matrix(new float[][] {{4, 5, 8, 7}, {1, 8, 8, 8}, {3, 6, 6, 4}, {6, 5, 7, 8}});
+
+    static final Tensor KERNEL = Tensor.matrix(new float[][] {{1, 4, 1}, {1, 4, 3}, {3, 3, 1}});
+
+    static final Tensor POOLED = Tensor.matrix(new float[][] {{1, 1, 2, 4}, {5, 6, 7, 8}, {3, 2, 1, 0}, {1, 2, 3, 4}});
+
+    private Samples() {}
+
+    /** Whole numbers from −4 to 4: sums of their products are exact. */
+    static Tensor whole(long seed, int... shape) {
+        Tensor tensor = Tensor.zeros(shape);
+        Random random = new Random(seed);
+        for (int i = 0; i < tensor.size(); i++) {
+            tensor.data()[i] = random.nextInt(9) - 4;
+        }
+        return tensor;
+    }
+
+    /** One drawing of every kind. */
+    static List<Drawing> drawings() {
+        return List.of(
+                ConvolutionPicture.of(INPUT, KERNEL).at(0, 0),
+                ConvolutionPicture.of(INPUT, KERNEL).padding(1).result(),
+                ConvolutionPicture.of(whole(1, 3, 5, 5), whole(2, 3, 2, 2))
+                        .dilation(2)
+                        .bias(1)
+                        .at(1, 2),
+                RulerPicture.of(7, convkit.nn.conv.Window.of(3).stride(3)),
+                PoolingPicture.max(POOLED, convkit.nn.conv.Window.of(2).stride(2)),
+                PoolingPicture.average(POOLED, convkit.nn.conv.Window.of(2).stride(2)),
+                HeatMap.of(INPUT, "the <input> & its \"values\""),
+                ImageGrid.filters(whole(3, 6, 1, 5, 5), "filters"),
+                ImageGrid.filters(whole(3, 4, 3, 5, 5), "filters of three channels"),
+                ImageGrid.featureMaps(whole(4, 1, 6, 8, 8), "maps"),
+                ImageGrid.samples(whole(5, 2, 1, 8, 8), List.of("bag", "coat"), "samples"),
+                ImageGrid.predictions(
+                        whole(5, 2, 1, 8, 8), new int[] {0, 1}, new int[] {0, 0}, List.of("bag", "coat"), "answers"),
+                ConfusionPicture.of(new int[][] {{8, 2}, {1, 9}}, List.of("bag", "coat")));
+    }
+}

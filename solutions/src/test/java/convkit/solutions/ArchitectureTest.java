@@ -1,0 +1,56 @@
+package convkit.solutions;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** What the solutions may know about. */
+class ArchitectureTest {
+
+    private final JavaClasses solutions = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("convkit.solutions");
+
+    @Test
+    void dependOnExercisesAndLibraryOnly() {
+        assertThat(solutions).hasSizeGreaterThan(45);
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "convkit.solutions..",
+                        "convkit.exercises..",
+                        "convkit.nn..",
+                        "org.junit.jupiter.api..")
+                .check(solutions);
+    }
+
+    @Test
+    void answersDoNotCallTheLibrarysOwnLayers() {
+        noClasses()
+                .that()
+                .implement(
+                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("convkit.exercises.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("convkit.nn.ops..", "convkit.nn.conv..", "convkit.nn.layer..")
+                .check(solutions);
+    }
+
+    @Test
+    void aWrongSolutionCompilesAgainstTheExercisesAlone() {
+        classes()
+                .that()
+                .resideInAPackage("..wrong")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "convkit.exercises..", "convkit.nn.tensor", "..wrong")
+                .check(solutions);
+    }
+}
