@@ -11,6 +11,7 @@ import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class LeNetTest {
@@ -95,7 +96,8 @@ class LeNetTest {
         assertThat(SummaryCli.run("lenet")).contains("61,706").contains("Conv2d(16 → 120, 5×5)");
         assertThat(SummaryCli.run("lenet-original", "--input", "1x32x32")).contains("Sigmoid");
         assertThatThrownBy(() -> SummaryCli.run("lenett"))
-                .hasMessageStartingWith("model: none is called 'lenett'; use one of lenet-original, lenet, alexnet");
+                .hasMessage("model: none is called 'lenett'; use one of "
+                        + Zoo.all().stream().map(Zoo.Entry::name).collect(Collectors.joining(", ")));
         assertThatThrownBy(() -> SummaryCli.run("lenet", "--input", "32,32"))
                 .hasMessage("summary: --input is '32,32' but must be axis lengths joined by x, such as 1x32x32");
         assertThatThrownBy(() -> SummaryCli.run("lenet", "--input", "0x32x32"))
