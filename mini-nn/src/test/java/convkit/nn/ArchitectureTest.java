@@ -79,7 +79,7 @@ class ArchitectureTest {
                 .whereLayer("augment")
                 .mayOnlyAccessLayers("tensor", "ops", "train")
                 .whereLayer("io")
-                .mayOnlyAccessLayers("tensor", "layer", "optim", "train")
+                .mayOnlyAccessLayers("tensor", "layer", "optim", "model", "train")
                 .check(LIBRARY);
     }
 
