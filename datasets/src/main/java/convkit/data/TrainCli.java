@@ -5,6 +5,7 @@ import convkit.nn.loss.CrossEntropy;
 import convkit.nn.model.Zoo;
 import convkit.nn.optim.Adam;
 import convkit.nn.optim.Schedule;
+import convkit.nn.tensor.Shape;
 import convkit.nn.train.EpochResult;
 import convkit.nn.train.Trainer;
 import convkit.nn.train.TrainingListener;
@@ -44,7 +45,7 @@ public final class TrainCli implements Callable<Integer> {
         DATA.put("mnist-digits", () -> new Pair(MnistDigits.bundledTrain(), MnistDigits.bundledTest()));
     }
 
-    @Parameters(paramLabel = "MODEL", description = "lenet or lenet-original")
+    @Parameters(paramLabel = "MODEL", description = "lenet, lenet-original or mlp")
     private String model;
 
     @Option(
@@ -130,10 +131,18 @@ public final class TrainCli implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "train: " + e.getMessage(), e);
         }
+        require(entry.input().length == 3, model + " does not read pictures; use lenet, lenet-original or mlp");
         require(
                 entry.input()[0] == 1,
                 model + " needs pictures with " + entry.input()[0]
                         + " channels but all data sets here have 1; use lenet or lenet-original");
+        int[] output = entry.build()
+                .apply(new SplittableRandom(seed))
+                .outputShape(1, entry.input()[0], entry.input()[1], entry.input()[2]);
+        require(
+                output.length == 2,
+                model + " does not put a picture into a class: it makes " + Shape.format(output)
+                        + " of one; use lenet, lenet-original or mlp");
         return entry;
     }
 

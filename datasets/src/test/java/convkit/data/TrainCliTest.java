@@ -41,6 +41,8 @@ class TrainCliTest {
                 "lenet --batch-size -1|train: --batch-size is -1 but must be 1 or more",
                 "lenet --learning-rate 0|train: --learning-rate is 0.0 but must be more than 0",
                 "vgg16|train: vgg16 needs pictures with 3 channels but all data sets here have 1; use lenet or lenet-original",
+                "wavenet|train: wavenet does not read pictures; use lenet, lenet-original or mlp",
+                "unet|train: unet does not put a picture into a class: it makes [1, 2, 512, 512] of one; use lenet, lenet-original or mlp",
             })
     void wrongArgumentsAreExplained(String arguments, String message) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);

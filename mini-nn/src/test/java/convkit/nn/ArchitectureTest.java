@@ -4,11 +4,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The reading order of the packages is also the order of their dependencies. */
@@ -74,7 +79,7 @@ class ArchitectureTest {
                 .whereLayer("augment")
                 .mayOnlyAccessLayers("tensor", "ops", "train")
                 .whereLayer("io")
-                .mayOnlyAccessLayers("tensor", "layer", "optim", "train")
+                .mayOnlyAccessLayers("tensor", "layer", "optim", "model", "train")
                 .check(LIBRARY);
     }
 
@@ -99,5 +104,24 @@ class ArchitectureTest {
                 .should()
                 .haveModifier(JavaModifier.FINAL)
                 .check(LIBRARY);
+    }
+
+    /** Lessons import whole packages with {@code *}: no name may then mean two things. */
+    @Test
+    void publicNamesAreUniqueAndNotThoseOfTheJdk() {
+        Map<String, String> seen = new HashMap<>();
+        for (JavaClass type : LIBRARY) {
+            if (type.getModifiers().contains(JavaModifier.PUBLIC) && type.isTopLevelClass()) {
+                assertThat(seen.put(type.getSimpleName(), type.getPackageName()))
+                        .as("%s stands in two packages", type.getSimpleName())
+                        .isNull();
+                for (String jdk : List.of("java.lang.", "java.util.", "java.util.function.", "java.util.regex.")) {
+                    assertThatThrownBy(() -> Class.forName(jdk + type.getSimpleName()))
+                            .as(type.getName())
+                            .isInstanceOf(ClassNotFoundException.class);
+                }
+            }
+        }
+        assertThat(seen).hasSizeGreaterThan(80);
     }
 }

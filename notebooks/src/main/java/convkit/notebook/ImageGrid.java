@@ -1,5 +1,6 @@
 package convkit.notebook;
 
+import convkit.nn.augment.Augmentation;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
 import convkit.notebook.Canvas.Box;
@@ -7,6 +8,8 @@ import convkit.notebook.Canvas.Label;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 
 /** Many small images side by side: training pictures, learned filters, feature maps. */
 public final class ImageGrid {
@@ -116,6 +119,44 @@ public final class ImageGrid {
             words.add(right ? truth + " recognised" : truth + " taken for " + said);
         }
         return grid.drawing(Numbers.count(labels.length, "image") + ": " + String.join(", ", words));
+    }
+
+    /**
+     * An image as it was, and after each of these changes.
+     *
+     * @param image {@code [1, H, W]} grey or {@code [3, H, W]} colour, values in [0, 1]
+     * @param changes by name, such as {@link Augmentation#catalogue()}
+     * @param seed of all chance; each change draws for itself, so that one more leaves the others as they are
+     */
+    public static Drawing beforeAndAfter(Tensor image, Map<String, Augmentation> changes, long seed, String title) {
+        Shape.requireRank("augmentation grid", image.shape(), "CHW");
+        if (image.dim(0) != 1 && image.dim(0) != 3) {
+            throw new IllegalArgumentException("augmentation grid: the image has " + image.dim(0) + " channels (image "
+                    + Shape.format(image.shape(), "CHW") + "); give one, grey, or three, red, green and blue");
+        }
+        ImageGrid grid = new ImageGrid();
+        grid.setUp(title, 5, new Maps(image.data(), image.dim(0), image.dim(1), image.dim(2)), 120, 0, 1);
+        grid.tiles.add(new Tile(picture(image), List.of("before"), false));
+        changes.forEach((name, change) -> grid.tiles.add(
+                new Tile(picture(change.apply(image, new SplittableRandom(seed))), List.of(name), false)));
+        return grid.drawing("one image before and after: " + String.join(", ", changes.keySet()));
+    }
+
+    private static BufferedImage picture(Tensor image) {
+        int height = image.dim(1);
+        int width = image.dim(2);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int h = 0; h < height; h++) {
+            for (int w = 0; w < width; w++) {
+                int rgb = 0;
+                for (int c = 0; c < 3; c++) {
+                    float value = image.get(image.dim(0) == 1 ? 0 : c, h, w);
+                    rgb = rgb << 8 | Math.round(255 * Math.max(0, Math.min(1, value)));
+                }
+                picture.setRGB(w, h, rgb);
+            }
+        }
+        return picture;
     }
 
     private static int columns(int count) {

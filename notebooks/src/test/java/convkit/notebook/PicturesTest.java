@@ -3,6 +3,7 @@ package convkit.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import convkit.nn.augment.Augmentation;
 import convkit.nn.conv.Window;
 import convkit.nn.tensor.Tensor;
 import java.awt.Color;
@@ -54,6 +55,23 @@ class PicturesTest {
         assertThat(PoolingPicture.average(Samples.POOLED, Window.of(2).stride(2))
                         .text())
                 .endsWith("the output is 3.25 5.25; 2 2.");
+    }
+
+    @Test
+    void everyAugmentationIsDrawnBesideTheOriginal() {
+        Tensor image = Tensor.zeros(3, 24, 24);
+        for (int i = 0; i < image.size(); i++) {
+            image.data()[i] = i * 37 % 101 / 100f;
+        }
+        Drawing grid = ImageGrid.beforeAndAfter(image, Augmentation.catalogue(), 1, "Augmentations");
+        assertThat(grid.text())
+                .startsWith("Augmentations: one image before and after: crop and resize, flip, ")
+                .endsWith("elastic deformation, intensity.");
+        assertThat(RecordingCanvas.of(grid).boxes)
+                .hasSize(1 + Augmentation.catalogue().size());
+        assertThatThrownBy(() -> ImageGrid.beforeAndAfter(Tensor.zeros(2, 4, 4), Augmentation.catalogue(), 1, ""))
+                .hasMessage("augmentation grid: the image has 2 channels (image [2, 4, 4] CHW);"
+                        + " give one, grey, or three, red, green and blue");
     }
 
     @Test

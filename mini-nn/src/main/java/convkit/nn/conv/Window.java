@@ -93,6 +93,18 @@ public record Window(int kernelSize, int stride, int padding, int dilation) {
     }
 
     /**
+     * Number of outputs along an axis: ⌈(W + 2P − K_eff) / S⌉ + 1, so that every position is read by an output, but none that
+     * would begin in the padding behind the input: the rule of Caffe's pooling, and of PyTorch's with {@code ceil_mode}.
+     *
+     * @throws IllegalArgumentException as {@link #outputSize}
+     */
+    public int outputSizeRoundedUp(int inputSize) {
+        int size = outputSize(inputSize);
+        boolean leavesSome = (inputSize + 2 * padding - effectiveKernel()) % stride != 0;
+        return leavesSome && size * stride < inputSize + padding ? size + 1 : size;
+    }
+
+    /**
      * Number of outputs along an axis, (W + 2P − K_eff) / S + 1, where the division must leave no remainder.
      *
      * @throws IllegalArgumentException if the window does not fit, or the stride leaves positions over

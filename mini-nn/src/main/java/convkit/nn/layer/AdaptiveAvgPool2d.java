@@ -16,6 +16,11 @@ public final class AdaptiveAvgPool2d extends Network {
     private final int outputHeight;
     private final int outputWidth;
 
+    /** A square grid. */
+    public AdaptiveAvgPool2d(int size) {
+        this(size, size);
+    }
+
     /** @throws IllegalArgumentException if a size is below 1 */
     public AdaptiveAvgPool2d(int outputHeight, int outputWidth) {
         if (outputHeight < 1 || outputWidth < 1) {

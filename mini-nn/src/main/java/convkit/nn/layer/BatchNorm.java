@@ -15,21 +15,28 @@ import java.util.Map;
  */
 public abstract class BatchNorm extends Layer {
 
-    private static final double EPSILON = 1e-5;
+    static final double EPSILON = 1e-5;
+
     private static final float MOMENTUM = 0.1f;
 
     private final int channels;
+    private final double epsilon;
     private final Tensor weight;
     private final Tensor bias;
     private final Tensor runningMean;
     private final Tensor runningVariance;
 
-    BatchNorm(int channels) {
+    BatchNorm(int channels, double epsilon) {
         if (channels < 1) {
             throw new IllegalArgumentException(
                     getClass().getSimpleName() + ": channels is " + channels + " but must be 1 or more");
         }
+        if (!(epsilon > 0)) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName() + ": epsilon is " + epsilon + " but must be above 0; 1e-5 is usual");
+        }
         this.channels = channels;
+        this.epsilon = epsilon;
         this.weight = Tensor.full(1f, channels).requiresGrad(true);
         this.bias = Tensor.zeros(channels).requiresGrad(true);
         this.runningMean = Tensor.zeros(channels);
@@ -52,7 +59,7 @@ public abstract class BatchNorm extends Layer {
         outputShape(x.shape());
         if (!isTraining()) {
             return Normalization.batchNorm(
-                    x, weight, bias, new Moments(runningMean(), runningVariance()), EPSILON, false);
+                    x, weight, bias, new Moments(runningMean(), runningVariance()), epsilon, false);
         }
         int perChannel = x.size() / channels;
         if (perChannel < 2) {
@@ -70,7 +77,7 @@ public abstract class BatchNorm extends Layer {
             mean[c] += MOMENTUM * (moments.mean()[c] - mean[c]);
             variance[c] += MOMENTUM * (moments.variance()[c] * unbiased - variance[c]);
         }
-        return Normalization.batchNorm(x, weight, bias, moments, EPSILON, true);
+        return Normalization.batchNorm(x, weight, bias, moments, epsilon, true);
     }
 
     @Override

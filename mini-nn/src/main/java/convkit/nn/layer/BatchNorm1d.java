@@ -7,7 +7,7 @@ public final class BatchNorm1d extends BatchNorm {
 
     /** @throws IllegalArgumentException if there is no channel */
     public BatchNorm1d(int channels) {
-        super(channels);
+        super(channels, EPSILON);
     }
 
     @Override

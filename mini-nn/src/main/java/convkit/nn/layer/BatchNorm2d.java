@@ -7,7 +7,15 @@ public final class BatchNorm2d extends BatchNorm {
 
     /** @throws IllegalArgumentException if there is no channel */
     public BatchNorm2d(int channels) {
-        super(channels);
+        this(channels, EPSILON);
+    }
+
+    /**
+     * @param epsilon added to the variance before its root is taken, above 0; 1e-5 unless said otherwise
+     * @throws IllegalArgumentException if there is no channel, or epsilon is not above 0
+     */
+    public BatchNorm2d(int channels, double epsilon) {
+        super(channels, epsilon);
     }
 
     @Override

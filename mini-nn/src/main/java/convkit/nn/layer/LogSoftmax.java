@@ -1,6 +1,6 @@
 package convkit.nn.layer;
 
-import convkit.nn.ops.Softmax;
+import convkit.nn.ops.Probabilities;
 import convkit.nn.tensor.Tensor;
 
 /** log softmax along the classes: {@code [N, classes]} → {@code [N, classes]}. No parameters. */
@@ -8,7 +8,7 @@ public final class LogSoftmax extends Layer {
 
     @Override
     public Tensor forward(Tensor x) {
-        return Softmax.logSoftmax(x);
+        return Probabilities.logSoftmax(x);
     }
 
     @Override

@@ -12,6 +12,7 @@ public final class MaxPool2d extends Layer {
     record Switches(int[] indices, int[] inputShape, int[] outputShape) {}
 
     private final Window window;
+    private final boolean roundUp;
     private Switches switches;
 
     /** Windows side by side: the stride equals the kernel size. */
@@ -26,7 +27,20 @@ public final class MaxPool2d extends Layer {
 
     /** Any window; padding never wins. */
     public MaxPool2d(Window window) {
+        this(window, false);
+    }
+
+    private MaxPool2d(Window window, boolean roundUp) {
         this.window = window;
+        this.roundUp = roundUp;
+    }
+
+    /**
+     * This layer with its output size rounded up instead of down: the last window may reach beyond the input. Caffe's rule,
+     * and PyTorch's with {@code ceil_mode}; see {@link Window#outputSizeRoundedUp}.
+     */
+    public MaxPool2d roundingUp() {
+        return new MaxPool2d(window, true);
     }
 
     /** The window along both axes. */
@@ -36,7 +50,7 @@ public final class MaxPool2d extends Layer {
 
     @Override
     public Tensor forward(Tensor x) {
-        Pooling.MaxPooled pooled = Pooling.maxPool2dWithIndices(x, window, window);
+        Pooling.MaxPooled pooled = Pooling.maxPool2dWithIndices(x, window, window, roundUp);
         switches = new Switches(pooled.indices(), x.shape(), pooled.output().shape());
         return pooled.output();
     }
@@ -48,7 +62,12 @@ public final class MaxPool2d extends Layer {
 
     @Override
     public int[] outputShape(int... inputShape) {
-        return pooledShape("max_pool2d", window, inputShape);
+        int[] shape = pooledShape("max_pool2d", window, inputShape);
+        if (roundUp) {
+            shape[2] = window.outputSizeRoundedUp(inputShape[2]);
+            shape[3] = window.outputSizeRoundedUp(inputShape[3]);
+        }
+        return shape;
     }
 
     static int[] pooledShape(String operation, Window window, int[] inputShape) {
@@ -60,6 +79,6 @@ public final class MaxPool2d extends Layer {
 
     @Override
     public String describe() {
-        return "MaxPool2d(" + window.describe() + ")";
+        return "MaxPool2d(" + window.describe() + (roundUp ? ", rounding up" : "") + ")";
     }
 }

@@ -11,7 +11,7 @@ public final class Softmax extends Layer {
 
     @Override
     public Tensor forward(Tensor x) {
-        return convkit.nn.ops.Softmax.softmax(x);
+        return convkit.nn.ops.Probabilities.softmax(x);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package convkit.nn.loss;
 
+import convkit.nn.ops.Probabilities;
 import convkit.nn.ops.Shaping;
-import convkit.nn.ops.Softmax;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
 
@@ -49,7 +49,7 @@ public final class CrossEntropy implements Loss {
     @Override
     public Tensor of(Tensor logits, int[] labels) {
         Tensor rows = logits.rank() == 4 ? pixelsAsRows(logits, labels) : logits;
-        return Softmax.negativeLogLikelihood(Softmax.logSoftmax(rows), labels, ignored);
+        return Probabilities.negativeLogLikelihood(Probabilities.logSoftmax(rows), labels, ignored);
     }
 
     private static Tensor pixelsAsRows(Tensor logits, int[] labels) {

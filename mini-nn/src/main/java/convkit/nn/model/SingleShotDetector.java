@@ -8,8 +8,8 @@ import convkit.nn.layer.Layer;
 import convkit.nn.layer.Network;
 import convkit.nn.layer.ReLU;
 import convkit.nn.layer.Sequential;
+import convkit.nn.ops.Probabilities;
 import convkit.nn.ops.Shaping;
-import convkit.nn.ops.Softmax;
 import convkit.nn.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -159,7 +159,7 @@ public final class SingleShotDetector extends Network {
                     "detect: " + image.dim(0) + " pictures given but it looks at 1; slice the batch");
         }
         Tensor output = predict(image);
-        Tensor probabilities = Softmax.softmax(logits(output));
+        Tensor probabilities = Probabilities.softmax(logits(output));
         Tensor offsets = offsets(output);
         List<Box> boxes = anchors(image.dim(2), image.dim(3)).boxes();
         List<Detection> found = new ArrayList<>();

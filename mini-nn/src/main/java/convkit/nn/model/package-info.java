@@ -6,8 +6,13 @@
  *
  * <p>Before convolutions: {@link convkit.nn.model.Perceptron}, {@link convkit.nn.model.Mlp}. In time: {@link
  * convkit.nn.model.Tdnn}, WaveNet. Pictures to classes: LeNet, {@link convkit.nn.model.AlexNet}, {@link convkit.nn.model.Vgg},
- * ResNet, {@link convkit.nn.model.CifarResNet}. A class for each pixel: {@link convkit.nn.model.Fcn}, SegNet, UNet, {@link
- * convkit.nn.model.ContextNetwork}. Where things are: {@link convkit.nn.model.SingleShotDetector}. DNA: {@link
- * convkit.nn.model.DeepBind}, {@link convkit.nn.model.DeepSea}.
+ * {@link convkit.nn.model.GoogLeNet}, ResNet, {@link convkit.nn.model.CifarResNet}, {@link convkit.nn.model.DenseNet}. A class for
+ * each pixel: {@link convkit.nn.model.Fcn}, SegNet, UNet, {@link convkit.nn.model.ContextNetwork}. Where things are: {@link
+ * convkit.nn.model.SingleShotDetector}. DNA: {@link convkit.nn.model.DeepBind}, {@link convkit.nn.model.DeepSea}.
+ *
+ * <pre>{@code
+ * Layer resNet = ResNet.resNet50(random);
+ * System.out.println(resNet.summary(3, 224, 224));
+ * }</pre>
  */
 package convkit.nn.model;

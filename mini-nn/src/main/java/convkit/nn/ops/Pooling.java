@@ -32,7 +32,17 @@ public final class Pooling {
 
     /** {@link #maxPool2d} that also says where the largest values were, for {@link #maxUnpool2d}. */
     public static MaxPooled maxPool2dWithIndices(Tensor x, Window rows, Window cols) {
-        PoolingWindows windows = PoolingWindows.of("max_pool2d", x, rows, cols);
+        return maxPool2dWithIndices(x, rows, cols, false);
+    }
+
+    /**
+     * The same, for an output size that may be rounded up.
+     *
+     * @param roundUp whether the last window may reach beyond the input, so that every value is seen ({@link
+     *     Window#outputSizeRoundedUp})
+     */
+    public static MaxPooled maxPool2dWithIndices(Tensor x, Window rows, Window cols, boolean roundUp) {
+        PoolingWindows windows = PoolingWindows.of("max_pool2d", x, rows, cols, roundUp);
         float[] y = new float[windows.size()];
         int[] indices = new int[y.length];
         float[] values = x.data();
@@ -161,6 +171,10 @@ public final class Pooling {
         if (outputHeight < 1 || outputWidth < 1) {
             throw new IllegalArgumentException("adaptive_avg_pool2d: output is " + outputHeight + "×" + outputWidth
                     + " but both must be 1 or more");
+        }
+        if (x.dim(2) == 0 || x.dim(3) == 0) {
+            throw new IllegalArgumentException("adaptive_avg_pool2d: maps of " + x.dim(2) + "×" + x.dim(3)
+                    + " have no mean (input " + Shape.format(x.shape(), "NCHW") + "); use larger pictures");
         }
         return Resampling.apply(
                 "adaptive_avg_pool2d",

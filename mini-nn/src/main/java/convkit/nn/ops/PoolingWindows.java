@@ -30,10 +30,17 @@ record PoolingWindows(int[] inputShape, int outHeight, int outWidth, Window rows
     }
 
     static PoolingWindows of(String operation, Tensor x, Window rows, Window cols) {
+        return of(operation, x, rows, cols, false);
+    }
+
+    /** @param roundUp whether the last window may reach beyond the input, see {@link Window#outputSizeRoundedUp} */
+    static PoolingWindows of(String operation, Tensor x, Window rows, Window cols, boolean roundUp) {
         Shape.requireRank(operation, x.shape(), "NCHW");
         requireNoEmptyWindow(operation, "height", rows);
         requireNoEmptyWindow(operation, "width", cols);
-        return new PoolingWindows(x.shape(), rows.outputSize(x.dim(2)), cols.outputSize(x.dim(3)), rows, cols);
+        int height = roundUp ? rows.outputSizeRoundedUp(x.dim(2)) : rows.outputSize(x.dim(2));
+        int width = roundUp ? cols.outputSizeRoundedUp(x.dim(3)) : cols.outputSize(x.dim(3));
+        return new PoolingWindows(x.shape(), height, width, rows, cols);
     }
 
     private static void requireNoEmptyWindow(String operation, String axis, Window window) {

@@ -65,16 +65,21 @@ record GoldenCase(String operation, Map<String, String> options, Map<String, flo
 
     /** Values in [−1, 1) from Knuth's MMIX generator; a leaf that requires a gradient. */
     Tensor draw(int stream, int... shape) {
+        float[] values = new float[Shape.size(shape)];
+        draw(stream, values);
+        return Tensor.of(values, shape).requiresGrad(true);
+    }
+
+    /** The same values into an array. */
+    void draw(long stream, float[] values) {
         long state = option("seed") * 1_000_003L + stream;
         for (int i = 0; i < 4; i++) {
             state = next(state);
         }
-        float[] values = new float[Shape.size(shape)];
         for (int i = 0; i < values.length; i++) {
             state = next(state);
             values[i] = (state >>> 40) / (float) (1 << 23) - 1;
         }
-        return Tensor.of(values, shape).requiresGrad(true);
     }
 
     private static long next(long state) {

@@ -7,7 +7,7 @@ import convkit.nn.ops.Affine;
 import convkit.nn.ops.Convolution;
 import convkit.nn.ops.Elementwise;
 import convkit.nn.ops.Pooling;
-import convkit.nn.ops.Softmax;
+import convkit.nn.ops.Probabilities;
 import convkit.nn.optim.Adam;
 import convkit.nn.optim.Optimizer;
 import convkit.nn.optim.Sgd;
@@ -89,7 +89,7 @@ class GoldenTest {
         Tensor y = switch (golden.operation()) {
             case "relu" -> Elementwise.relu(x);
             case "sigmoid" -> Elementwise.sigmoid(x);
-            default -> Softmax.logSoftmax(x);
+            default -> Probabilities.logSoftmax(x);
         };
         return golden.results(y, Map.of("gx", x));
     }

@@ -3,19 +3,19 @@ package convkit.nn.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import convkit.nn.io.ResumableTraining.Outcome;
 import convkit.nn.layer.Layer;
 import convkit.nn.layer.Linear;
+import convkit.nn.loss.CrossEntropy;
 import convkit.nn.optim.AdamW;
 import convkit.nn.optim.Optimizer;
 import convkit.nn.optim.RmsProp;
 import convkit.nn.optim.Sgd;
 import convkit.nn.tensor.Tensor;
 import convkit.nn.train.EpochResult;
-import convkit.nn.train.History;
+import convkit.nn.train.Trainer;
 import convkit.nn.train.TrainingListener;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,48 +33,9 @@ class CheckpointTest {
     @TempDir
     Path folder;
 
-    private record Outcome(
-            Map<String, float[]> weights, Map<String, float[]> memory, int steps, List<EpochResult> epochs) {
-
-        static Outcome of(ResumableTraining training, History history) {
-            return new Outcome(
-                    values(training.model().state()),
-                    values(training.optimizer().state()),
-                    training.optimizer().steps(),
-                    history.epochs().stream().map(Outcome::withoutTime).toList());
-        }
-
-        private static EpochResult withoutTime(EpochResult r) {
-            return new EpochResult(
-                    r.epoch(), r.trainLoss(), r.trainAccuracy(), r.validationLoss(), r.validationAccuracy(), 0);
-        }
-
-        void assertSame(Outcome other) {
-            assertThat(other.epochs).isEqualTo(epochs);
-            assertThat(other.steps).isEqualTo(steps);
-            assertThat(other.weights.keySet()).isEqualTo(weights.keySet());
-            assertThat(other.memory.keySet()).isEqualTo(memory.keySet());
-            weights.forEach((name, values) ->
-                    assertThat(other.weights.get(name)).as(name).isEqualTo(values));
-            memory.forEach((name, values) ->
-                    assertThat(other.memory.get(name)).as(name).isEqualTo(values));
-        }
-    }
-
-    private static Map<String, float[]> values(Map<String, Tensor> tensors) {
-        Map<String, float[]> values = new LinkedHashMap<>();
-        tensors.forEach((name, tensor) -> values.put(name, tensor.data().clone()));
-        return values;
-    }
-
-    private Outcome uninterrupted() throws IOException {
-        ResumableTraining training = new ResumableTraining(folder.resolve("whole"));
-        return Outcome.of(training, training.run(TrainingListener.silent()));
-    }
-
     @Test
     void aResumedTrainingEqualsAnUninterruptedOneBitForBit() throws IOException {
-        Outcome whole = uninterrupted();
+        Outcome whole = Outcome.uninterrupted(folder.resolve("whole"));
         assertThat(whole.epochs()).hasSize(ResumableTraining.EPOCHS);
         assertThat(whole.epochs().get(11).trainLoss())
                 .isLessThan(0.8 * whole.epochs().get(0).trainLoss());
@@ -113,25 +74,26 @@ class CheckpointTest {
         });
         byte[] saved = Files.readAllBytes(file);
         ResumableTraining whole = new ResumableTraining(file);
-        Map<String, float[]> expected = values(finish(whole, training -> {}));
+        Map<String, float[]> expected = Outcome.values(finish(whole, training -> {}));
         Files.write(file, saved);
-        assertThat(values(finish(new ResumableTraining(file), training -> {})).get("5.weight"))
+        assertThat(Outcome.values(finish(new ResumableTraining(file), training -> {}))
+                        .get("5.weight"))
                 .isEqualTo(expected.get("5.weight"));
         Files.write(file, saved);
-        assertThat(values(finish(
+        assertThat(Outcome.values(finish(
                                 new ResumableTraining(file),
                                 training ->
                                         training.model().draws().get("4.draws").state(1)))
                         .get("5.weight"))
                 .isNotEqualTo(expected.get("5.weight"));
         Files.write(file, saved);
-        assertThat(values(finish(
+        assertThat(Outcome.values(finish(
                                 new ResumableTraining(file),
                                 training -> training.optimizer().restore(30, Map.of())))
                         .get("5.weight"))
                 .isNotEqualTo(expected.get("5.weight"));
         Files.write(file, saved);
-        assertThat(values(finish(
+        assertThat(Outcome.values(finish(
                                 new ResumableTraining(file),
                                 training -> training.model()
                                         .buffers()
@@ -145,52 +107,6 @@ class CheckpointTest {
             throws IOException {
         training.run(TrainingListener.silent(), spoil);
         return training.model().state();
-    }
-
-    /** Kills the process, with a signal that it cannot see, after more and more of its steps, until it once gets through. */
-    @Test
-    void aKilledProcessLosesTheCurrentEpochAtMost() throws Exception {
-        Outcome whole = uninterrupted();
-        Path file = folder.resolve("killed");
-        SplittableRandom random = new SplittableRandom(3);
-        int kills = 0;
-        int saved = -1;
-        boolean finished = false;
-        while (!finished) {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx128m",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            ResumableTraining.class.getName(),
-                            file.toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            int linesToLive = kills < 4 ? 3 + random.nextInt(20) : Integer.MAX_VALUE;
-            try (BufferedReader reader = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
-                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                    String[] words = line.split(" ");
-                    if (words[0].equals("begins")) {
-                        // one more than was reported may be saved: the kill came between the two
-                        assertThat(Integer.parseInt(words[1])).isBetween(saved + 1, saved + 2);
-                    } else if (words[0].equals("saved")) {
-                        saved = Integer.parseInt(words[1]);
-                    }
-                    finished |= words[0].equals("finished");
-                    if (--linesToLive == 0) {
-                        // through the handle, which leaves the pipe open: what was printed before is read on
-                        process.toHandle().destroyForcibly();
-                    }
-                }
-            }
-            assertThat(process.waitFor() == 0).isEqualTo(finished);
-            kills += finished ? 0 : 1;
-        }
-        assertThat(kills).isEqualTo(4);
-        ResumableTraining resumed = new ResumableTraining(file);
-        whole.assertSame(Outcome.of(resumed, resumed.run(TrainingListener.silent())));
     }
 
     @Test
@@ -250,7 +166,7 @@ class CheckpointTest {
         new Checkpoint(file, model, optimizer).onEpoch(new EpochResult(0, 0, 0, 0, 0, 0));
 
         Layer other = new Linear(3, 2, new SplittableRandom(2));
-        Map<String, float[]> before = values(other.state());
+        Map<String, float[]> before = Outcome.values(other.state());
         Checkpoint adam =
                 new Checkpoint(file, other, new AdamW(other.parameters().values(), 0.1));
         assertThatThrownBy(adam::resume)
@@ -308,6 +224,14 @@ class CheckpointTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("checkpoint: epoch 4 is done but 0 epochs are saved in " + file
                         + "; give fit(…) what resume() returned");
+        assertThatThrownBy(() -> new Trainer(training.model(), training.optimizer(), new CrossEntropy())
+                        .fit(
+                                new ResumableTraining.Shuffled(),
+                                null,
+                                1,
+                                TrainingListener.silent(),
+                                List.of(new EpochResult(0, 0, 0, 0, 0, 0), new EpochResult(1, 0, 0, 0, 0, 0))))
+                .hasMessage("fit: epochs is 1 but 2 are done already; ask for at least as many");
         Path nowhere = folder.resolve("no/such/folder");
         assertThatThrownBy(() -> new ResumableTraining(nowhere).checkpoint().onEpoch(new EpochResult(0, 0, 0, 0, 0, 0)))
                 .isInstanceOf(UncheckedIOException.class)

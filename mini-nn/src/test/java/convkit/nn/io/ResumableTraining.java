@@ -1,5 +1,7 @@
 package convkit.nn.io;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import convkit.nn.layer.BatchNorm2d;
 import convkit.nn.layer.Conv2d;
 import convkit.nn.layer.Dropout;
@@ -20,9 +22,12 @@ import convkit.nn.train.History;
 import convkit.nn.train.Trainer;
 import convkit.nn.train.TrainingListener;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -76,8 +81,47 @@ final class ResumableTraining {
                 .fit(new Shuffled(), new Shuffled(), EPOCHS, checkpoint.and(listener), done);
     }
 
+    /** All that two trainings must have in common to be called equal; seconds are left out. */
+    record Outcome(Map<String, float[]> weights, Map<String, float[]> memory, int steps, List<EpochResult> epochs) {
+
+        static Outcome uninterrupted(Path file) throws IOException {
+            ResumableTraining training = new ResumableTraining(file);
+            return of(training, training.run(TrainingListener.silent()));
+        }
+
+        static Outcome of(ResumableTraining training, History history) {
+            return new Outcome(
+                    values(training.model().state()),
+                    values(training.optimizer().state()),
+                    training.optimizer().steps(),
+                    history.epochs().stream().map(Outcome::withoutTime).toList());
+        }
+
+        private static EpochResult withoutTime(EpochResult r) {
+            return new EpochResult(
+                    r.epoch(), r.trainLoss(), r.trainAccuracy(), r.validationLoss(), r.validationAccuracy(), 0);
+        }
+
+        void assertSame(Outcome other) {
+            assertThat(other.epochs).isEqualTo(epochs);
+            assertThat(other.steps).isEqualTo(steps);
+            assertThat(other.weights.keySet()).isEqualTo(weights.keySet());
+            assertThat(other.memory.keySet()).isEqualTo(memory.keySet());
+            weights.forEach((name, values) ->
+                    assertThat(other.weights.get(name)).as(name).isEqualTo(values));
+            memory.forEach((name, values) ->
+                    assertThat(other.memory.get(name)).as(name).isEqualTo(values));
+        }
+
+        static Map<String, float[]> values(Map<String, Tensor> tensors) {
+            Map<String, float[]> values = new LinkedHashMap<>();
+            tensors.forEach((name, tensor) -> values.put(name, tensor.data().clone()));
+            return values;
+        }
+    }
+
     /** 60 random pictures of three classes, whose order depends on the epoch. */
-    private static final class Shuffled implements Batches {
+    static final class Shuffled implements Batches {
 
         @Override
         public Iterable<Batch> epoch(int epoch) {
@@ -105,6 +149,15 @@ final class ResumableTraining {
         }
     }
 
+    /** A byte on standard input is the leave for one step, its end that for all. */
+    private static void waitForLeave() {
+        try {
+            System.in.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static void main(String[] args) throws IOException {
         ResumableTraining training = new ResumableTraining(Path.of(args[0]));
         int[] announced = {-1};
@@ -116,6 +169,7 @@ final class ResumableTraining {
                     System.out.println("begins " + epoch);
                 }
                 System.out.println("step " + step);
+                waitForLeave();
             }
 
             @Override

@@ -11,7 +11,6 @@ import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class LeNetTest {
@@ -89,21 +88,5 @@ class LeNetTest {
                 .hasMessage("layer c5, Conv2d(16 → 120, 5×5), on [1, 16, 4, 4]: window: kernel spans 5 (kernelSize 5,"
                         + " dilation 1) but the padded input has only 4 (input 4, padding 0);"
                         + " use a smaller kernel or more padding");
-    }
-
-    @Test
-    void theCommandPrintsTheTable() {
-        assertThat(SummaryCli.run("lenet")).contains("61,706").contains("Conv2d(16 → 120, 5×5)");
-        assertThat(SummaryCli.run("lenet-original", "--input", "1x32x32")).contains("Sigmoid");
-        assertThatThrownBy(() -> SummaryCli.run("lenett"))
-                .hasMessage("model: none is called 'lenett'; use one of "
-                        + Zoo.all().stream().map(Zoo.Entry::name).collect(Collectors.joining(", ")));
-        assertThatThrownBy(() -> SummaryCli.run("lenet", "--input", "32,32"))
-                .hasMessage("summary: --input is '32,32' but must be axis lengths joined by x, such as 1x32x32");
-        assertThatThrownBy(() -> SummaryCli.run("lenet", "--input", "0x32x32"))
-                .hasMessage("summary: --input is '0x32x32' but must be axis lengths joined by x, such as 1x32x32");
-        assertThatThrownBy(SummaryCli::run)
-                .hasMessage("usage: summary MODEL [--input CxHxW] [--csv FILE], for example:"
-                        + " summary lenet --input 1x32x32 --csv lenet.csv");
     }
 }

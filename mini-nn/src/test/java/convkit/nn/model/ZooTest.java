@@ -39,11 +39,15 @@ class ZooTest {
         "vgg11,          132_863_336, 7.6",
         "vgg16,          138_357_544, 15.5",
         "vgg19,          143_667_240, 19.6",
+        "googlenet,      13_004_888,  1.51",
+        "googlenet-plain, 6_624_904,  1.5",
         "resnet18,       11_689_512,  1.8",
         "resnet34,       21_797_672,  3.7",
         "resnet50,       25_557_032,  4.1",
         "resnet101,      44_549_160,  7.8",
         "resnet152,      60_192_808,  11.5",
+        "densenet121,    7_978_856,   2.83",
+        "densenet-small, 102_730,     0.0437",
         "resnet20,       269_722,     0.041",
         "resnet32,       464_154,     0.069",
         "resnet56,       853_018,     0.126",
@@ -70,7 +74,7 @@ class ZooTest {
 
     @Test
     void everyModelIsNamedInTheTableAbove() {
-        assertThat(Zoo.all()).extracting(Zoo.Entry::name).hasSize(34).doesNotHaveDuplicates();
+        assertThat(Zoo.all()).extracting(Zoo.Entry::name).hasSize(38).doesNotHaveDuplicates();
     }
 
     @Test

@@ -75,7 +75,7 @@ class ElementwiseFunctionsTest {
     @Test
     void softmaxByHand() {
         // (0, ln 3) are in the proportion 1 : 3
-        Tensor y = Softmax.softmax(Tensor.matrix(new float[][] {{0, (float) Math.log(3)}, {1000, 1000}}));
+        Tensor y = Probabilities.softmax(Tensor.matrix(new float[][] {{0, (float) Math.log(3)}, {1000, 1000}}));
         assertThat(y.get(0, 0)).isCloseTo(0.25f, within(1e-6f));
         assertThat(y.get(0, 1)).isCloseTo(0.75f, within(1e-6f));
         assertThat(y.get(1, 1)).isCloseTo(0.5f, within(1e-6f));
@@ -85,13 +85,13 @@ class ElementwiseFunctionsTest {
     @Test
     void ignoredRowsDoNotCount() {
         Tensor y = Tensor.matrix(new float[][] {{-1, -2}, {-8, -9}, {-3, -4}}).requiresGrad(true);
-        Tensor loss = Softmax.negativeLogLikelihood(y, new int[] {0, 255, 1}, 255);
+        Tensor loss = Probabilities.negativeLogLikelihood(y, new int[] {0, 255, 1}, 255);
         assertThat(loss.item()).isEqualTo(2.5f);
         loss.backward();
         assertThat(y.grad().data()).containsExactly(-0.5f, 0, 0, 0, 0, -0.5f);
-        assertThatThrownBy(() -> Softmax.negativeLogLikelihood(y, new int[] {7, 7, 7}, 7))
+        assertThatThrownBy(() -> Probabilities.negativeLogLikelihood(y, new int[] {7, 7, 7}, 7))
                 .hasMessage("nll: all 3 labels are 7, which is ignored; a mean needs at least one row that counts");
-        assertThatThrownBy(() -> Softmax.negativeLogLikelihood(y, new int[] {0, -1, 0}))
+        assertThatThrownBy(() -> Probabilities.negativeLogLikelihood(y, new int[] {0, -1, 0}))
                 .hasMessage("nll: label -1 of row 1 is no class (log-probabilities [3, 2] NC); labels run from 0 to 1");
     }
 
@@ -118,8 +118,8 @@ class ElementwiseFunctionsTest {
         GradCheck.linear(() -> Elementwise.sub(x, z), x, z).requireBelow(2e-5);
         GradCheck.linear(() -> Elementwise.neg(x), x).requireBelow(2e-5);
         GradCheck.linear(() -> Elementwise.add(x, 3f), x).requireBelow(2e-5);
-        GradCheck.smooth(() -> Softmax.softmax(x), x).requireBelow(1e-4);
-        GradCheck.linear(() -> Softmax.negativeLogLikelihood(x, new int[] {0, 9, 4, 9}, 9), x)
+        GradCheck.smooth(() -> Probabilities.softmax(x), x).requireBelow(1e-4);
+        GradCheck.linear(() -> Probabilities.negativeLogLikelihood(x, new int[] {0, 9, 4, 9}, 9), x)
                 .requireBelow(2e-5);
     }
 
@@ -141,7 +141,7 @@ class ElementwiseFunctionsTest {
                 .hasMessage("sub: shapes [2] and [3] differ; reshape one of them, nothing is broadcast");
         assertThatThrownBy(() -> Elementwise.smoothAbs(Tensor.zeros(2), 0))
                 .hasMessage("smooth_abs: beta is 0.0 but must be above 0; 1 is usual");
-        assertThatThrownBy(() -> Softmax.softmax(Tensor.zeros(2)))
+        assertThatThrownBy(() -> Probabilities.softmax(Tensor.zeros(2)))
                 .hasMessage("log_softmax: input has 1 axes but NC has 2 (input [2]); reshape it to NC");
     }
 }

@@ -128,7 +128,7 @@ class OperationsTest {
     @Test
     void logSoftmaxByHand() {
         // softmax of (0, ln 3) is (1/4, 3/4)
-        Tensor y = Softmax.logSoftmax(Tensor.matrix(new float[][] {{0, (float) Math.log(3)}, {1000, 1000}}));
+        Tensor y = Probabilities.logSoftmax(Tensor.matrix(new float[][] {{0, (float) Math.log(3)}, {1000, 1000}}));
         assertThat(Math.exp(y.get(0, 0))).isCloseTo(0.25, within(1e-6));
         assertThat(Math.exp(y.get(0, 1))).isCloseTo(0.75, within(1e-6));
         assertThat(Math.exp(y.get(1, 0))).isCloseTo(0.5, within(1e-6));
@@ -138,8 +138,9 @@ class OperationsTest {
     void softmaxGradients() {
         Tensor x = Tensor.randn(random, 4, 5);
         int[] labels = {0, 4, 2, 2};
-        GradCheck.smooth(() -> Softmax.logSoftmax(x), x).requireBelow(1e-4);
-        GradCheck.linear(() -> Softmax.negativeLogLikelihood(x, labels), x).requireBelow(2e-5);
+        GradCheck.smooth(() -> Probabilities.logSoftmax(x), x).requireBelow(1e-4);
+        GradCheck.linear(() -> Probabilities.negativeLogLikelihood(x, labels), x)
+                .requireBelow(2e-5);
     }
 
     @Test
@@ -157,9 +158,9 @@ class OperationsTest {
         assertThatThrownBy(() -> Shaping.reshape(Tensor.zeros(2, 3), 4))
                 .hasMessage("reshape: shape [4] holds 4 values but the tensor has 6 (shape [2, 3]);"
                         + " the products of the axes must agree");
-        assertThatThrownBy(() -> Softmax.negativeLogLikelihood(Tensor.zeros(1, 3), new int[] {3}))
+        assertThatThrownBy(() -> Probabilities.negativeLogLikelihood(Tensor.zeros(1, 3), new int[] {3}))
                 .hasMessage("nll: label 3 of row 0 is no class (log-probabilities [1, 3] NC); labels run from 0 to 2");
-        assertThatThrownBy(() -> Softmax.negativeLogLikelihood(Tensor.zeros(2, 3), new int[] {1}))
+        assertThatThrownBy(() -> Probabilities.negativeLogLikelihood(Tensor.zeros(2, 3), new int[] {1}))
                 .hasMessage("nll: 1 labels for 2 rows (log-probabilities [2, 3] NC);"
                         + " give one label per row, at least one row");
         assertThatThrownBy(() -> Reduction.mean(Tensor.zeros(0)))

@@ -1,6 +1,7 @@
-package convkit.nn.model;
+package convkit.nn.io;
 
 import convkit.nn.layer.Summary;
+import convkit.nn.model.Zoo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;

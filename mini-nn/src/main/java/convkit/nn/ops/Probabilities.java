@@ -4,9 +4,9 @@ import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
 
 /** From scores to probabilities and their logarithms, and from those to a loss. */
-public final class Softmax {
+public final class Probabilities {
 
-    private Softmax() {}
+    private Probabilities() {}
 
     /**
      * log softmax along the classes: {@code [N, classes]} → {@code [N, classes]}, y = x − log Σ eˣ. The row's maximum is

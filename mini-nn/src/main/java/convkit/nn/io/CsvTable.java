@@ -1,17 +1,16 @@
-package convkit.nn.model;
+package convkit.nn.io;
 
 import convkit.nn.layer.Summary;
 import convkit.nn.tensor.Shape;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -81,7 +80,7 @@ final class CsvTable {
     }
 
     /**
-     * Writes the table whole or not at all: under another name beside the file first, which then takes the file's place.
+     * Writes the table whole or not at all.
      *
      * @throws IOException saying which file cannot be written and why
      */
@@ -94,14 +93,15 @@ final class CsvTable {
             throw new FileNotFoundException(
                     "cannot write '" + file + "': there is no folder '" + folder + "'; create it first");
         }
-        Path unfinished = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            Files.writeString(unfinished, toString(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            AtomicFile.write(file, channel -> {
+                ByteBuffer content = ByteBuffer.wrap(toString().getBytes(StandardCharsets.UTF_8));
+                while (content.hasRemaining()) {
+                    channel.write(content);
+                }
+            });
         } catch (IOException e) {
             throw new IOException("cannot write '" + file + "': " + e, e);
-        } finally {
-            Files.deleteIfExists(unfinished);
         }
     }
 }

@@ -1,8 +1,9 @@
-package convkit.nn.model;
+package convkit.nn.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import convkit.nn.model.Zoo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,5 +103,19 @@ class SummaryCsvTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(USAGE);
         }
+    }
+
+    @Test
+    void theCommandPrintsTheTable() {
+        assertThat(SummaryCli.run("lenet")).contains("61,706").contains("Conv2d(16 → 120, 5×5)");
+        assertThat(SummaryCli.run("lenet-original", "--input", "1x32x32")).contains("Sigmoid");
+        assertThatThrownBy(() -> SummaryCli.run("lenett"))
+                .hasMessage("model: none is called 'lenett'; use one of "
+                        + Zoo.all().stream().map(Zoo.Entry::name).collect(Collectors.joining(", ")));
+        assertThatThrownBy(() -> SummaryCli.run("lenet", "--input", "32,32"))
+                .hasMessage("summary: --input is '32,32' but must be axis lengths joined by x, such as 1x32x32");
+        assertThatThrownBy(() -> SummaryCli.run("lenet", "--input", "0x32x32"))
+                .hasMessage("summary: --input is '0x32x32' but must be axis lengths joined by x, such as 1x32x32");
+        assertThatThrownBy(SummaryCli::run).hasMessage(USAGE);
     }
 }
