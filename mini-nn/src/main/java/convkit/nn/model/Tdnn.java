@@ -36,7 +36,7 @@ public final class Tdnn {
     /**
      * As published, for L = 15 frames: 8 units over windows of 3 frames, 3 units over 5 of their outputs, and the mean of these 9
      * answers; L ≥ 7. Values in (0, 1), for squared error; (8·16·3 + 8) + (3·8·5 + 3) = 515 parameters. The published output
-     * unit sums over time with trained weights tied to each other and a sigmoid; here it is the mean itself.
+     * unit puts a sigmoid on the sum over time, with fixed equal weights; here it is the mean itself.
      */
     public static Sequential published(RandomGenerator random) {
         return new Sequential(
