@@ -84,13 +84,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheJdkAndTheLoggingFacadeAreUsed() {
+    void onlyTheJdkIsUsed() {
         classes()
                 .that()
                 .resideInAPackage("convkit.nn..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("convkit.nn..", "java..", "org.slf4j..")
+                .resideInAnyPackage("convkit.nn..", "java..")
                 .check(LIBRARY);
     }
 

@@ -131,11 +131,12 @@ public abstract class Layer {
     }
 
     /**
-     * The output in evaluation and without history: nothing is kept for {@code backward()}. Afterwards the layer is as it
-     * was. Not for two threads at once on one network.
+     * The output in evaluation and without history: nothing is kept for {@code backward()}. Afterwards every layer is in the
+     * mode in which it was. Not for two threads at once on one network.
      */
     public final Tensor predict(Tensor x) {
-        boolean wasTraining = training;
+        List<Layer> inTraining = new ArrayList<>();
+        collectInTraining(inTraining);
         List<Tensor> trainable = new ArrayList<>(parameters().values());
         trainable.removeIf(parameter -> !parameter.requiresGrad());
         trainable.forEach(parameter -> parameter.requiresGrad(false));
@@ -144,8 +145,15 @@ public abstract class Layer {
             return forward(x.requiresGrad() ? x.detach() : x);
         } finally {
             trainable.forEach(parameter -> parameter.requiresGrad(true));
-            training(wasTraining);
+            inTraining.forEach(layer -> layer.training = true);
         }
+    }
+
+    private void collectInTraining(List<Layer> found) {
+        if (training) {
+            found.add(this);
+        }
+        children().values().forEach(child -> child.collectInTraining(found));
     }
 
     /** {@link #forward}, with the output shown to the watcher; networks run their inner layers so. */

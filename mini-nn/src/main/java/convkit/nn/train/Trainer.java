@@ -14,6 +14,9 @@ import java.util.function.IntConsumer;
  *
  * <p>Interrupting the thread, such as by the stop button of a notebook, ends training after the current step: {@link
  * #fit} returns what was reached and the thread is usable again.
+ *
+ * <p>A network in evaluation is switched to training. One in training is left as it is, inner layers that were put in
+ * evaluation included: frozen batch norm stays frozen.
  */
 public final class Trainer {
 
@@ -127,7 +130,9 @@ public final class Trainer {
     private Progress trainEpoch(Batches train, int epoch, TrainingListener listener, IntConsumer beforeStep) {
         Progress progress = new Progress();
         int step = 0;
-        model.train();
+        if (!model.isTraining()) {
+            model.train();
+        }
         for (Batch batch : train.epoch(epoch)) {
             if (Thread.interrupted()) {
                 progress.interrupted = true;

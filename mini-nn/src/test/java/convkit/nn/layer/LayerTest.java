@@ -78,6 +78,20 @@ class LayerTest {
     }
 
     @Test
+    void predictingPutsEveryLayerBackInItsOwnMode() {
+        ReLU resting = new ReLU();
+        Layer model = new Sequential(new Linear(3, 2, random), resting);
+        resting.eval();
+        model.predict(Tensor.zeros(1, 3));
+        assertThat(model.isTraining()).isTrue();
+        assertThat(model.children().get("0").isTraining()).isTrue();
+        assertThat(resting.isTraining()).isFalse();
+        model.eval();
+        model.predict(Tensor.zeros(1, 3));
+        assertThat(model.isTraining()).isFalse();
+    }
+
+    @Test
     void trainAndEvalReachInnerLayers() {
         ReLU inner = new ReLU();
         Layer model = new Sequential(new Sequential(inner));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import convkit.nn.layer.BatchNorm2d;
 import convkit.nn.layer.Conv2d;
 import convkit.nn.layer.Flatten;
 import convkit.nn.layer.Layer;
@@ -104,6 +105,22 @@ class TrainerTest {
                 .fit(new Bars(64, 32, 1), null, 2, listener);
         assertThat(rates).containsExactly(0.4, 0.4, 0.2, 0.1);
         assertThat(sgd.learningRate()).isEqualTo(0.4);
+    }
+
+    @Test
+    void batchNormThatWasPutInEvaluationStaysThere() {
+        SplittableRandom random = new SplittableRandom(1);
+        BatchNorm2d resting = new BatchNorm2d(4);
+        Layer model =
+                new Sequential(new Conv2d(1, 4, 3, random), resting, new Flatten(), new Linear(4 * 6 * 6, 2, random));
+        Trainer trainer = new Trainer(model, new Sgd(model.parameters().values(), 0.01), new CrossEntropy());
+        resting.eval();
+        trainer.fit(new Bars(64, 32, 1), new Bars(32, 32, 2), 2, TrainingListener.silent());
+        assertThat(resting.buffers().get("running_mean").data()).containsOnly(0);
+        model.eval();
+        trainer.fit(new Bars(64, 32, 1), null, 1, TrainingListener.silent());
+        assertThat(resting.isTraining()).isTrue();
+        assertThat(resting.buffers().get("running_mean").data()).doesNotContain(0);
     }
 
     @Test
