@@ -32,9 +32,9 @@ public final class Convolution {
         return convolve("conv2d", geometry, geometry.outputShape(), x, weight, bias, backend);
     }
 
-    /** {@link #conv2d(Tensor, Tensor, Tensor, Window, Window, int, ConvBackend)} with one window for both axes, one group and the fastest backend. */
+    /** {@link #conv2d(Tensor, Tensor, Tensor, Window, Window, int, ConvBackend)} with one window for both axes, one group and the default backend. */
     public static Tensor conv2d(Tensor x, Tensor weight, Tensor bias, Window window) {
-        return conv2d(x, weight, bias, window, window, 1, ConvBackend.auto());
+        return conv2d(x, weight, bias, window, window, 1, ConvBackend.byDefault());
     }
 
     /**
@@ -50,9 +50,9 @@ public final class Convolution {
         return convolve("conv1d", geometry, outputShape, x, weight, bias, backend);
     }
 
-    /** {@link #conv1d(Tensor, Tensor, Tensor, Window, int, ConvBackend)} with one group and the fastest backend. */
+    /** {@link #conv1d(Tensor, Tensor, Tensor, Window, int, ConvBackend)} with one group and the default backend. */
     public static Tensor conv1d(Tensor x, Tensor weight, Tensor bias, Window window) {
-        return conv1d(x, weight, bias, window, 1, ConvBackend.auto());
+        return conv1d(x, weight, bias, window, 1, ConvBackend.byDefault());
     }
 
     /**
@@ -78,7 +78,7 @@ public final class Convolution {
     public static Tensor trueConv2d(Tensor x, Tensor weight, Tensor bias, Window rows, Window cols) {
         Shape.requireRank("true_conv2d weight", weight.shape(), "OIHW");
         Tensor flipped = Shaping.flip(Shaping.flip(weight, 2), 3);
-        return conv2d(x, flipped, bias, rows, cols, 1, ConvBackend.auto());
+        return conv2d(x, flipped, bias, rows, cols, 1, ConvBackend.byDefault());
     }
 
     /** True 1-D convolution: {@link #conv1d} with the kernel flipped. */
@@ -116,9 +116,9 @@ public final class Convolution {
         return convolveTransposed("conv_transpose2d", geometry, geometry.inputShape(), x, weight, bias, backend);
     }
 
-    /** {@link #convTranspose2d(Tensor, Tensor, Tensor, Window, Window, int[], int, ConvBackend)} with one window for both axes, no output padding, one group and the fastest backend. */
+    /** {@link #convTranspose2d(Tensor, Tensor, Tensor, Window, Window, int[], int, ConvBackend)} with one window for both axes, no output padding, one group and the default backend. */
     public static Tensor convTranspose2d(Tensor x, Tensor weight, Tensor bias, Window window) {
-        return convTranspose2d(x, weight, bias, window, window, new int[] {0, 0}, 1, ConvBackend.auto());
+        return convTranspose2d(x, weight, bias, window, window, new int[] {0, 0}, 1, ConvBackend.byDefault());
     }
 
     /**
