@@ -1,6 +1,7 @@
-package convkit.exercises.check;
+package convkit.exercises.work;
 
 import convkit.exercises.Exercise;
+import convkit.exercises.check.AnswerFailure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

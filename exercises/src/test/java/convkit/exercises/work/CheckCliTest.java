@@ -1,4 +1,4 @@
-package convkit.exercises.check;
+package convkit.exercises.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,10 +8,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
+@Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CheckCliTest {
 
     private static final String SOURCE = """
@@ -45,7 +50,7 @@ class CheckCliTest {
     private final StringWriter err = new StringWriter();
 
     private int check(String... arguments) {
-        CommandLine command = CheckCli.commandLine();
+        CommandLine command = new CommandLine(new CheckCli(new Workspace(Path.of(".."))));
         command.setOut(new PrintWriter(out));
         command.setErr(new PrintWriter(err));
         return command.execute(arguments);
@@ -93,7 +98,7 @@ class CheckCliTest {
 
     @Test
     void endlessLoopEndsWithinTheLimit() throws IOException {
-        String loops = SOURCE.replace("int room = ", "while (dilation > 2) {}\n        int room = ");
+        String loops = SOURCE.replace("int room = ", "while (dilation > 2 && !Thread.interrupted()) {}\n        int room = ");
         assertThat(check("output-size", file("MyOutputSize.java", loops))).isEqualTo(1);
         assertThat(text())
                 .contains("did not return within 2 s; look for a loop that never ends")
@@ -143,9 +148,46 @@ class CheckCliTest {
     }
 
     @Test
+    void missingFileIsLaidOutByStart() {
+        Desk desk = new Desk(folder);
+        assertThat(desk.run(new CheckCli(desk.workspace), "output-size")).isEqualTo(2);
+        assertThat(desk.err.toString())
+                .startsWith("FILE: there is no " + desk.file() + " yet; ./kit start output-size writes the starter, or"
+                        + " give the path of your MyOutputSize.java");
+    }
+
+    @Test
+    void watchChecksAgainWhenSaved() throws Exception {
+        Desk desk = new Desk(folder).write(SOURCE.replace("/ stride + 1", "/ stride"));
+        Thread watching = new Thread(() -> desk.run(new CheckCli(desk.workspace), "output-size", "--watch"));
+        watching.start();
+        await(desk, "Known mistake (forgot-plus-one)", "save it to check again, Ctrl-C ends.");
+        desk.write(SOURCE);
+        await(desk, "---- saved at ", "8 of 8 points, 7 of 7 tests passed.");
+        watching.interrupt();
+        watching.join();
+    }
+
+    @Test
+    void watchAsksForAFreshProcessWhenACallNeverEnded() throws Exception {
+        Desk desk = new Desk(folder).write(SOURCE.replace("int room = ", "while (dilation > 2 && !Thread.interrupted()) {}\n        int room = "));
+        CompletableFuture<Integer> code =
+                CompletableFuture.supplyAsync(() -> desk.run(new CheckCli(desk.workspace), "output-size", "--watch"));
+        await(desk, "did not return within", "save it to check again");
+        desk.write(SOURCE);
+        assertThat(code.get()).isEqualTo(CheckCli.START_ME_AGAIN);
+    }
+
+    private static void await(Desk desk, String... texts) throws InterruptedException {
+        while (!Arrays.stream(texts).allMatch(desk.out.toString()::contains)) {
+            Thread.sleep(20);
+        }
+    }
+
+    @Test
     void withoutCompilerAJdkIsAskedFor() {
         AnswerCompiler none = new AnswerCompiler(null);
-        assertThatThrownBy(() -> none.load(Answers.OUTPUT_SIZE, folder.resolve("MyOutputSize.java")))
+        assertThatThrownBy(() -> none.load(Desk.OUTPUT_SIZE, folder.resolve("MyOutputSize.java")))
                 .isInstanceOf(AnswerFailure.class)
                 .hasMessage("there is no Java compiler, only a run-time (Java " + System.getProperty("java.version")
                         + " in " + System.getProperty("java.home") + "); install a JDK, version 17 or newer");
