@@ -1,11 +1,11 @@
 package convkit.solutions;
 
 import convkit.exercises.Exercise;
-import convkit.exercises.Exercises;
 import convkit.exercises.check.RecordedMistakes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,14 +21,14 @@ public final class GeneratedFiles {
     private GeneratedFiles() {}
 
     /**
-     * Every generated file with the text it must have.
+     * Every generated file of some exercises with the text it must have.
      *
      * @param root folder of the repository
      */
-    public static Map<Path, String> of(Path root) throws IOException {
+    public static Map<Path, String> of(Path root, List<Exercise> exercises) throws IOException {
         Map<Path, String> files = new LinkedHashMap<>();
         Catalogue catalogue = new Catalogue();
-        for (Exercise exercise : Exercises.all()) {
+        for (Exercise exercise : exercises) {
             files.put(Starters.starter(root, exercise), Starters.of(root, exercise));
             files.put(
                     root.resolve("exercises/src/main/resources/convkit/exercises/check/"

@@ -144,7 +144,7 @@ class CheckCliTest {
 
     @Test
     void withoutCompilerAJdkIsAskedFor() {
-        AnswerCompiler none = new AnswerCompiler(null);
+        AnswerCompiler none = new AnswerCompiler(new InMemoryCompiler(null));
         assertThatThrownBy(() -> none.load(Answers.OUTPUT_SIZE, folder.resolve("MyOutputSize.java")))
                 .isInstanceOf(AnswerFailure.class)
                 .hasMessage("there is no Java compiler, only a run-time (Java " + System.getProperty("java.version")
