@@ -1,12 +1,12 @@
 package convkit.solutions;
 
 import convkit.exercises.Exercise;
-import convkit.exercises.Exercises;
 import convkit.exercises.check.RecordedMistakes;
 import convkit.exercises.work.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,17 +25,18 @@ public final class GeneratedFiles {
     private GeneratedFiles() {}
 
     /**
-     * Every generated file with the text it must have.
+     * Every generated file of some exercises with the text it must have.
      *
      * @param root folder of the repository
      */
-    public static Map<Path, String> of(Path root) throws IOException {
+    public static Map<Path, String> of(Path root, List<Exercise> exercises) throws IOException {
         Map<Path, String> files = new LinkedHashMap<>();
         Catalogue catalogue = new Catalogue();
-        for (Exercise exercise : Exercises.all()) {
+        for (Exercise exercise : exercises) {
             String starter = Starters.of(root, exercise);
             files.put(Starters.starter(root, exercise), starter);
-            // A second copy, which students do not edit: from it a fresh starter is laid out, and an edited one is told.
+            // A second copy, which students do not edit: from it a fresh starter is laid out, and an edited one is
+            // told.
             files.put(root.resolve(RESOURCES + Workspace.starterResource(exercise)), starter);
             files.put(
                     root.resolve(RESOURCES + "/convkit/exercises/check/" + RecordedMistakes.resource(exercise)),

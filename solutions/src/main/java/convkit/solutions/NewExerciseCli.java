@@ -51,7 +51,11 @@ public final class NewExerciseCli implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "Its id, such as leaky-relu.")
     private String id;
 
-    @Option(names = "--topic", required = true, paramLabel = "TOPIC", description = "A topic that is there, such as pooling.")
+    @Option(
+            names = "--topic",
+            required = true,
+            paramLabel = "TOPIC",
+            description = "A topic that is there, such as pooling.")
     private String topic;
 
     @Option(names = "--root", defaultValue = "", hidden = true, description = "Top folder of the kit.")
@@ -106,7 +110,8 @@ public final class NewExerciseCli implements Callable<Integer> {
 
     private void requireGoodArguments() {
         if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
-            throw badUsage("NAME " + id + ": is no id; use small letters, digits and single hyphens, such as leaky-relu");
+            throw badUsage(
+                    "NAME " + id + ": is no id; use small letters, digits and single hyphens, such as leaky-relu");
         }
         if (Exercises.all().stream().anyMatch(exercise -> exercise.id().equals(id))) {
             throw badUsage("NAME " + id + ": there is such an exercise already; choose another name");
@@ -130,7 +135,8 @@ public final class NewExerciseCli implements Callable<Integer> {
     }
 
     private String withSolutions() throws IOException {
-        return inserted(root.resolve(filled(SOLUTIONS + "@Topic@Solutions.java")), filled("@Name@Solutions.solutions()"));
+        return inserted(
+                root.resolve(filled(SOLUTIONS + "@Topic@Solutions.java")), filled("@Name@Solutions.solutions()"));
     }
 
     private static String inserted(Path file, String element) throws IOException {
@@ -148,7 +154,9 @@ public final class NewExerciseCli implements Callable<Integer> {
     }
 
     private String filled(String text) {
-        String name = Pattern.compile("(?:^|-)([a-z0-9])").matcher(id).replaceAll(match -> match.group(1).toUpperCase());
+        String name = Pattern.compile("(?:^|-)([a-z0-9])")
+                .matcher(id)
+                .replaceAll(match -> match.group(1).toUpperCase());
         return text.replace("@id@", id)
                 .replace("@Name@", name)
                 .replace("@name@", name.substring(0, 1).toLowerCase() + name.substring(1))
@@ -158,11 +166,13 @@ public final class NewExerciseCli implements Callable<Integer> {
 
     /** Their order depends on the topic's name, and the formatter insists on it. */
     private static String withSortedImports(String code) {
-        List<String> imports = code.lines().filter(line -> line.startsWith("import ")).sorted().toList();
+        List<String> imports =
+                code.lines().filter(line -> line.startsWith("import ")).sorted().toList();
         StringBuilder sorted = new StringBuilder();
         int next = 0;
         for (String line : code.lines().toList()) {
-            sorted.append(line.startsWith("import ") ? imports.get(next++) : line).append('\n');
+            sorted.append(line.startsWith("import ") ? imports.get(next++) : line)
+                    .append('\n');
         }
         return sorted.toString();
     }

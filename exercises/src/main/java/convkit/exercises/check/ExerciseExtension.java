@@ -4,6 +4,7 @@ import convkit.exercises.Exercise;
 import convkit.exercises.Exercises;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
@@ -89,15 +90,21 @@ final class ExerciseExtension implements ParameterResolver, InvocationIntercepto
             Recorder recorder,
             List<Diagnosis> diagnoses,
             Comparison comparison) {
-        return new ExerciseFailure(message, studentMessage, Fingerprint.of(recorder.calls()), diagnoses, comparison);
+        boolean rounded = exercise(recorder.contract()).map(Exercise::rounded).orElse(false);
+        return new ExerciseFailure(
+                message, studentMessage, Fingerprint.of(recorder.calls(), rounded), diagnoses, comparison);
+    }
+
+    /** Empty for a contract that belongs to no exercise of the course. */
+    private static Optional<Exercise> exercise(Class<?> contract) {
+        return Exercises.all().stream()
+                .filter(candidate -> candidate.contract() == contract)
+                .findFirst();
     }
 
     /** Public tests have fixed inputs, so what the mistakes yield was recorded; for hidden ones they are run. */
     private static Diagnoser diagnoser(Class<?> contract, Method test, Session session) {
-        Exercise exercise = Exercises.all().stream()
-                .filter(candidate -> candidate.contract() == contract)
-                .findFirst()
-                .orElse(null);
+        Exercise exercise = exercise(contract).orElse(null);
         if (exercise == null) {
             return (name, calls) -> List.of();
         } else if (test.getDeclaringClass() == exercise.publicTests()) {
@@ -105,6 +112,6 @@ final class ExerciseExtension implements ParameterResolver, InvocationIntercepto
         }
         return session == null || session.book() == null
                 ? (name, calls) -> List.of()
-                : new LiveMistakes(session.book(), exercise.id());
+                : new LiveMistakes(session.book(), exercise);
     }
 }

@@ -64,8 +64,8 @@ public final class SelfTestCli implements Callable<Integer> {
                     Standing.test(exercise, AnswerCompiler.ofThisJdk().load(exercise, file));
             return result.points() == 0 && !result.tests().isEmpty()
                     ? ""
-                    : "a starter that does nothing gets " + result.points() + " points in " + result.tests().size()
-                            + " tests";
+                    : "a starter that does nothing gets " + result.points() + " points in "
+                            + result.tests().size() + " tests";
         } catch (AnswerFailure failure) {
             return failure.getMessage();
         }

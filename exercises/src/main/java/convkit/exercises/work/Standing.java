@@ -25,11 +25,12 @@ record Standing(int passed, int tests, String trouble) {
         try {
             Object answer = AnswerCompiler.ofThisJdk().load(exercise, file);
             ExerciseResult result = test(exercise, CallLimit.around(exercise, answer));
-            int passed = (int)
-                    result.tests().stream().filter(TestResult::passed).count();
+            int passed =
+                    (int) result.tests().stream().filter(TestResult::passed).count();
             return new Standing(passed, result.tests().size(), "");
         } catch (AnswerFailure failure) {
-            return new Standing(0, 0, failure.kind() == AnswerFailure.Kind.COMPILE ? "does not compile" : "no answer in it");
+            return new Standing(
+                    0, 0, failure.kind() == AnswerFailure.Kind.COMPILE ? "does not compile" : "no answer in it");
         }
     }
 

@@ -60,14 +60,16 @@ public final class SubmitCli implements Callable<Integer> {
     public Integer call() throws IOException {
         if (Files.exists(out)) {
             throw new ParameterException(
-                    spec.commandLine(), "--out " + out + ": is there already and is not overwritten; give another name");
+                    spec.commandLine(),
+                    "--out " + out + ": is there already and is not overwritten; give another name");
         }
         List<Exercise> edited = Exercises.all().stream()
                 .filter(exercise -> workspace.state(exercise) == Workspace.State.EDITED)
                 .toList();
         PrintWriter print = spec.commandLine().getOut();
         if (edited.isEmpty()) {
-            print.println("submit: no exercise has been begun, so there is nothing to hand in; ./kit progress lists them");
+            print.println(
+                    "submit: no exercise has been begun, so there is nothing to hand in; ./kit progress lists them");
             print.flush();
             return 1;
         }

@@ -68,7 +68,9 @@ public final class Workspace {
     }
 
     private static String lines(String text) {
-        return text.lines().map(String::stripTrailing).collect(Collectors.joining("\n"))
+        return text.lines()
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"))
                 .strip();
     }
 

@@ -44,7 +44,9 @@ class ExpectTest {
     @Test
     void notANumberIsNeverEqual() {
         assertThat(failure(Tensor.vector(Float.NaN), Tensor.vector(1)))
-                .hasMessage("y[0] is NaN but 1 was expected (1 of 1 value differs)");
+                .hasMessage(
+                        "y[0] is NaN but 1 was expected (1 of 1 value differs); NaN comes from 0/0, from ∞ − ∞, or from"
+                                + " the root or logarithm of a negative number");
         assertThat(failure(Tensor.vector(Float.NaN), Tensor.vector(Float.NaN))).isNotNull();
     }
 
@@ -66,7 +68,7 @@ class ExpectTest {
         assertThatThrownBy(() -> expect.ints("indices", new int[] {1, 2}, 1, 3))
                 .hasMessage("indices[1] is 2 but 3 was expected");
         assertThatThrownBy(() -> expect.ints("indices", new int[] {1}, 1, 3))
-                .hasMessage("indices: there are 1 but 2 were expected");
+                .hasMessage("indices: there is 1 but 2 were expected");
         assertThatThrownBy(() -> expect.ints("indices", null, 1))
                 .hasMessage("indices: null was returned but an array was expected");
         assertThatThrownBy(() -> expect.notNull("result", null))

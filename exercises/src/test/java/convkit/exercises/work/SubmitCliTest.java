@@ -31,7 +31,8 @@ class SubmitCliTest {
                 .contains("mine.zip: 1 answer packed. Nothing else is in it.");
         try (ZipFile packed = new ZipFile(zip.toFile())) {
             assertThat(packed.size()).isEqualTo(1);
-            byte[] content = packed.getInputStream(packed.getEntry("MyOutputSize.java")).readAllBytes();
+            byte[] content =
+                    packed.getInputStream(packed.getEntry("MyOutputSize.java")).readAllBytes();
             assertThat(new String(content, StandardCharsets.UTF_8)).isEqualTo(Desk.RIGHT);
         }
     }
@@ -41,8 +42,9 @@ class SubmitCliTest {
         Desk desk = new Desk(folder);
         assertThat(submit(desk, folder.resolve("mine.zip"))).isEqualTo(1);
         assertThat(desk.out.toString())
-                .isEqualTo("submit: no exercise has been begun, so there is nothing to hand in; ./kit progress lists them"
-                        + System.lineSeparator());
+                .isEqualTo(
+                        "submit: no exercise has been begun, so there is nothing to hand in; ./kit progress lists them"
+                                + System.lineSeparator());
         assertThat(folder.resolve("mine.zip")).doesNotExist();
     }
 

@@ -41,7 +41,8 @@ final class LeakCheck {
     LeakCheck(Path root) throws IOException {
         Path solutions = root.resolve("solutions/src/main/java/convkit/solutions");
         for (Path file : files(solutions)) {
-            boolean ofTopic = solutions.relativize(file).getNameCount() > 1 && !file.getParent().endsWith("release");
+            boolean ofTopic = solutions.relativize(file).getNameCount() > 1
+                    && !file.getParent().endsWith("release");
             if (ofTopic && !file.getFileName().toString().equals("package-info.java")) {
                 String code = Files.readString(file);
                 CLASS.matcher(code).results().forEach(match -> names.add(match.group(1)));
@@ -116,7 +117,9 @@ final class LeakCheck {
         if (name.endsWith(".java") || name.endsWith(".ipynb") || name.endsWith(".txt") || name.endsWith(".md")) {
             Set<String> copied = passages(new String(content, StandardCharsets.UTF_8));
             copied.retainAll(passages);
-            copied.stream().findFirst().ifPresent(passage -> leaks.add(name + ": holds code of a solution: " + passage));
+            copied.stream()
+                    .findFirst()
+                    .ifPresent(passage -> leaks.add(name + ": holds code of a solution: " + passage));
         }
     }
 
@@ -129,7 +132,9 @@ final class LeakCheck {
     private static Set<String> passages(String text) {
         List<String> lines = text.lines()
                 .map(String::strip)
-                .map(line -> line.replaceFirst("^\"(.*?)(\\\\n)?\",?$", "$1").replace("\\\"", "\"").strip())
+                .map(line -> line.replaceFirst("^\"(.*?)(\\\\n)?\",?$", "$1")
+                        .replace("\\\"", "\"")
+                        .strip())
                 .filter(line -> line.length() > 2)
                 .filter(line -> !line.startsWith("import ") && !line.startsWith("*") && !line.startsWith("//"))
                 .filter(line -> !line.startsWith("/**") && !line.startsWith("@"))

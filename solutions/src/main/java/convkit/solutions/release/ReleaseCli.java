@@ -75,8 +75,8 @@ public final class ReleaseCli implements Callable<Integer> {
                 return 1;
             }
             Files.move(draft, target);
-            print.println(out + ": the student bundle; searched for " + check.names().size()
-                    + " names of the solutions and for their code, none found");
+            print.println(out + ": the student bundle; searched for "
+                    + check.names().size() + " names of the solutions and for their code, none found");
             print.flush();
             return 0;
         } finally {

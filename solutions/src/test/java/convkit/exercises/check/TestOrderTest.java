@@ -18,7 +18,7 @@ class TestOrderTest {
     private final Catalogue catalogue = new Catalogue();
 
     @ParameterizedTest
-    @MethodSource("convkit.exercises.Exercises#all")
+    @MethodSource("convkit.solutions.Chosen#exercises")
     void orderAndRepetitionDoNotMatter(Exercise exercise) {
         List<Object> answers = new ArrayList<>(List.of(catalogue.reference(exercise.id())));
         catalogue

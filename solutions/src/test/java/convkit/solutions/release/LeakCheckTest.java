@@ -51,7 +51,8 @@ class LeakCheckTest {
         write("README.md", "Starters, exercises and the catalogue of mistakes.");
         write(
                 "Conv2dTests.java",
-                Files.readString(ROOT.resolve("exercises/src/main/java/convkit/exercises/convolution/Conv2dTests.java")));
+                Files.readString(
+                        ROOT.resolve("exercises/src/main/java/convkit/exercises/convolution/Conv2dTests.java")));
         assertThat(leaks()).isEmpty();
     }
 
@@ -94,13 +95,10 @@ class LeakCheckTest {
         StringBuilder cell = new StringBuilder();
         solution.replace("convkit.solutions", "cell")
                 .lines()
-                .forEach(line -> cell.append("    \"")
-                        .append(line.replace("\"", "\\\""))
-                        .append("\\n\",\n"));
+                .forEach(line ->
+                        cell.append("    \"").append(line.replace("\"", "\\\"")).append("\\n\",\n"));
         write("lesson.ipynb", "{\"source\": [\n" + cell + "]}");
-        assertThat(leaks())
-                .hasSize(2)
-                .allSatisfy(leak -> assertThat(leak).contains(": holds code of a solution: "));
+        assertThat(leaks()).hasSize(2).allSatisfy(leak -> assertThat(leak).contains(": holds code of a solution: "));
     }
 
     @Test
