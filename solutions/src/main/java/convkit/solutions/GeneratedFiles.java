@@ -16,9 +16,8 @@ import java.util.Map;
  */
 public final class GeneratedFiles {
 
-    /** Writes all generated files; to be run in the repository's root. */
-    public static final String COMMAND = "./mvnw -q -pl solutions -am test -Dtest=GeneratedFilesTest"
-            + " -Dsurefire.failIfNoSpecifiedTests=false -Dconvkit.generate=true";
+    /** Writes all generated files. */
+    public static final String COMMAND = "./kit generate";
 
     private static final String RESOURCES = "exercises/src/main/resources";
 

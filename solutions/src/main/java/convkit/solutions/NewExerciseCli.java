@@ -40,7 +40,7 @@ public final class NewExerciseCli implements Callable<Integer> {
         FILES.put("Tests", EXERCISES + "@Name@Tests.java");
         FILES.put("StudentTest", "exercises/src/test/java/convkit/exercises/@topic@/My@Name@Test.java");
         FILES.put("Reference", SOLUTIONS + "My@Name@.java");
-        FILES.put("Alternative", SOLUTIONS + "alternative/@Name@ByOperations.java");
+        FILES.put("Alternative", SOLUTIONS + "alternative/@Name@FromOffset.java");
         FILES.put("HiddenTests", SOLUTIONS + "@Name@HiddenTests.java");
         FILES.put("Solutions", SOLUTIONS + "@Name@Solutions.java");
     }
@@ -104,6 +104,9 @@ public final class NewExerciseCli implements Callable<Integer> {
             Files.writeString(file.getKey(), file.getValue());
             out.println((isNew ? "  new      " : "  entered  ") + file.getKey());
         }
+        // The test that students run needs it to compile; what else is generated comes from compiled classes.
+        Path reference = root.resolve(filled(FILES.get("Reference")));
+        Files.writeString(root.resolve(filled(EXERCISES + "My@Name@.java")), Starters.of(reference, topic));
         out.flush();
         return 0;
     }

@@ -3,6 +3,8 @@ package convkit.exercises.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import convkit.exercises.Exercise;
+import convkit.exercises.Exercises;
 import convkit.exercises.check.AnswerFailure;
 import convkit.exercises.check.InMemoryCompiler;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,7 +146,8 @@ class CheckCliTest {
         assertThat(check("conv2d", folder.resolve("none.java").toString())).isEqualTo(2);
         assertThat(check()).isEqualTo(2);
         assertThat(err.toString())
-                .contains("exercise: no exercise is called 'conv3d'; choose one of output-size, conv2d, max-pool")
+                .contains("exercise: no exercise is called 'conv3d'; choose one of "
+                        + Exercises.all().stream().map(Exercise::id).collect(Collectors.joining(", ")))
                 .contains("--hint 4: there are 3 hints; give 1 to 3")
                 .contains("FILE: there is no file ")
                 .contains("Missing required parameter: 'EXERCISE'");

@@ -100,7 +100,8 @@ final class LeakCheck {
         // A class file keeps its constants as they are, one byte per ASCII character.
         String text = new String(content, StandardCharsets.ISO_8859_1);
         for (String tree : List.of(TREE, TREE.replace('/', '.'))) {
-            if (text.contains(tree)) {
+            // The launcher names the class behind each command, also of those it refuses in a bundle.
+            if (text.contains(tree) && !name.equals("kit")) {
                 leaks.add(name + ": mentions " + tree);
             }
         }
