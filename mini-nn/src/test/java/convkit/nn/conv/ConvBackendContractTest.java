@@ -1,7 +1,6 @@
 package convkit.nn.conv;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import convkit.nn.tensor.Shape;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -157,14 +155,6 @@ class ConvBackendContractTest {
         for (int i = 0; i < 5 * 6; i++) {
             assertThat(yShifted[i + 6]).isCloseTo(y[i], within(1e-5f));
         }
-    }
-
-    @Test
-    void aRungIsChosenByNameAndNeverReplaced() {
-        assertThat(ConvBackend.named("naive").name()).isEqualTo("naive");
-        assertThat(ConvBackend.named("auto").name()).isEqualTo("im2col");
-        assertThatThrownBy(() -> ConvBackend.named("cuda"))
-                .hasMessage("backend: no rung is called 'cuda'; use auto, naive or im2col");
     }
 
     private static double dot(float[] a, float[] b) {
