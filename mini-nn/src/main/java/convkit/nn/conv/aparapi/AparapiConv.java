@@ -184,6 +184,29 @@ public final class AparapiConv implements ConvBackend, AutoCloseable {
         }
     }
 
+    /** The three passes of a convolution. */
+    public enum Pass {
+        /** {@link #forward}. */
+        FORWARD,
+        /** {@link #gradInput}. */
+        GRAD_INPUT,
+        /** {@link #gradWeight}. */
+        GRAD_WEIGHT
+    }
+
+    /**
+     * How long the last call took on the device, in nanoseconds, without transfers; for benchmarks.
+     *
+     * @throws OpenClException unless the JVM was started with {@code -Dcom.aparapi.enableProfiling=true}
+     */
+    public long nanosecondsOnDevice(Pass pass) {
+        return switch (pass) {
+            case FORWARD -> forward.nanosecondsOnDevice();
+            case GRAD_INPUT -> gradInput.nanosecondsOnDevice();
+            case GRAD_WEIGHT -> gradWeight.nanosecondsOnDevice();
+        };
+    }
+
     /** Frees what the kernels hold on the device. */
     @Override
     public void close() {
