@@ -28,8 +28,9 @@ final class GradInputKernel extends TileKernel {
     float right(int group, int o, int kh, int kw, int n, int h, int w) {
         int fromTop = h + paddingHeight - kh * dilationHeight;
         int fromLeft = w + paddingWidth - kw * dilationWidth;
-        int oh = fromTop / strideHeight;
-        int ow = fromLeft / strideWidth;
+        // A graphics card divides whole numbers slowly, and most strides are 1.
+        int oh = strideHeight == 1 ? fromTop : fromTop / strideHeight;
+        int ow = strideWidth == 1 ? fromLeft : fromLeft / strideWidth;
         return fromTop >= 0
                         && fromLeft >= 0
                         && oh * strideHeight == fromTop

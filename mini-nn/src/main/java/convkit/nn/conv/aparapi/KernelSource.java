@@ -56,7 +56,8 @@ final class KernelSource {
         Text source = new Text("package " + own + "; " + IMPORTS + text);
         if (!compiler.getTask(null, classes, problems, options, null, List.of(source))
                 .call()) {
-            throw new IllegalArgumentException("kernel: the source does not compile\n" + describe(problems, text));
+            throw new IllegalArgumentException("kernel: the source does not compile\n"
+                    + describe(problems, text).replace(own + ".", ""));
         }
         Map<String, byte[]> compiled = new LinkedHashMap<>();
         classes.compiled.forEach((name, code) -> compiled.put(name, code.toByteArray()));

@@ -100,7 +100,8 @@ class KernelTrialTest {
         assertThatThrownBy(() -> KernelTrial.of(constant("wieght[0]")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(
-                        "kernel: the source does not compile\n  line 6: y[i] = wieght[0];\n    cannot find symbol");
+                        "kernel: the source does not compile\n  line 6: y[i] = wieght[0];\n    cannot find symbol")
+                .hasMessageContaining("location: class Constant");
         assertThatThrownBy(() -> KernelTrial.of("class Open extends ConvKernel {"))
                 .hasMessageContaining("line 1: class Open extends ConvKernel {\n    reached end of file while parsing");
     }
