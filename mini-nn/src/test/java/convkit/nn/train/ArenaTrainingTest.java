@@ -85,11 +85,34 @@ class ArenaTrainingTest {
                         assertThat(reusing.state().get(name).data()).as(name).isEqualTo(values.data()));
     }
 
+    @Test
+    void theResultsDoNotDependOnTheNumberOfThreads() {
+        String before = System.getProperty("convkit.threads");
+        double[] losses = new double[3];
+        try {
+            for (int i = 0; i < losses.length; i++) {
+                System.setProperty("convkit.threads", Integer.toString(1 + 2 * i));
+                Layer network = NETWORKS.get("resnet").apply(new SplittableRandom(3));
+                Trainer trainer = new Trainer(network, sgd(network), new CrossEntropy());
+                trainer.step(batch(16, 1));
+                losses[i] = trainer.step(batch(16, 2)).loss();
+            }
+        } finally {
+            if (before == null) {
+                System.clearProperty("convkit.threads");
+            } else {
+                System.setProperty("convkit.threads", before);
+            }
+        }
+        assertThat(losses[1]).isEqualTo(losses[0]);
+        assertThat(losses[2]).isEqualTo(losses[0]);
+    }
+
     private static Sgd sgd(Layer network) {
         return new Sgd(network.parameters().values(), 0.01, 0.9);
     }
 
-    /** Without an arena a step of this network makes 2.6 MB of garbage; what remains are the graph's objects. */
+    /** Without an arena a step of this network makes 1.5 MB of garbage; what remains, 21 kB, are the objects of the graph. */
     @Test
     void aStepMakesNextToNoGarbage() {
         SplittableRandom random = new SplittableRandom(1);
@@ -115,7 +138,7 @@ class ArenaTrainingTest {
         for (int step = 0; step < steps; step++) {
             trainer.step(batch);
         }
-        assertThat((allocatedBytes() - before) / steps).isBetween(1L, 150_000L);
+        assertThat((allocatedBytes() - before) / steps).isBetween(1L, 60_000L);
     }
 
     private static long allocatedBytes() {
