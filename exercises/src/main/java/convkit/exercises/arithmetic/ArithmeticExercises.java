@@ -11,7 +11,7 @@ public final class ArithmeticExercises {
 
     /** In the order in which they are best done. */
     public static List<Exercise> all() {
-        return List.of(outputSize());
+        return List.of(outputSize(), zeroPadding());
     }
 
     private static Exercise outputSize() {
@@ -29,6 +29,23 @@ public final class ArithmeticExercises {
                         "Check the arguments, compute K_eff = K + (K − 1)(D − 1) and room, throw"
                                 + " IllegalArgumentException if room < 0 or room % S != 0, and return room / S + 1.")
                 .callLimit(Duration.ofSeconds(2))
+                .build();
+    }
+
+    private static Exercise zeroPadding() {
+        return Exercise.named("zero-padding", "Zero padding")
+                .contract(ZeroPaddingExercise.class, ZeroPaddingTests.class)
+                .teaches("Zero padding", "Zero-padding effect")
+                .needs("output-size")
+                .takes(15)
+                .difficulty(1)
+                .outOfScope("sides with different padding, other fillings, stride and dilation")
+                .hints(
+                        "Which size has the result? Tensor.zeros(…) gives you a tensor that is already all zeros.",
+                        "Only the positions of the picture itself have to be filled: the value at h, w moves down by P and right"
+                                + " by P. For the second method solve W − K + 2P + 1 = W for P.",
+                        "pad: zeros(N, C, H + 2P, W + 2P), then for n, c, h, w: y.set(x.get(n, c, h, w), n, c, h + P, w + P)."
+                                + " samePadding: throw if K < 1 or K % 2 == 0, else return (K − 1) / 2.")
                 .build();
     }
 }
