@@ -11,7 +11,7 @@ public final class ArithmeticExercises {
 
     /** In the order in which they are best done. */
     public static List<Exercise> all() {
-        return List.of(outputSize(), zeroPadding());
+        return List.of(outputSize(), zeroPadding(), parameterCount());
     }
 
     private static Exercise outputSize() {
@@ -46,6 +46,23 @@ public final class ArithmeticExercises {
                                 + " by P. For the second method solve W − K + 2P + 1 = W for P.",
                         "pad: zeros(N, C, H + 2P, W + 2P), then for n, c, h, w: y.set(x.get(n, c, h, w), n, c, h + P, w + P)."
                                 + " samePadding: throw if K < 1 or K % 2 == 0, else return (K − 1) / 2.")
+                .build();
+    }
+
+    private static Exercise parameterCount() {
+        return Exercise.named("parameter-count", "Parameters with and without weight sharing")
+                .contract(ParameterCountExercise.class, ParameterCountTests.class)
+                .teaches("Filter banks and parameter counts", "Weight sharing, the real example")
+                .needs("output-size")
+                .takes(20)
+                .difficulty(1)
+                .outOfScope("memory in bytes, multiply-adds, checking of arguments except groups")
+                .hints(
+                        "Begin with a single output value: how many inputs does it read, and so how many weights does it have?",
+                        "A kernel reads KH·KW positions in D_I / groups channels. Count that once per kernel where the weights"
+                                + " are shared, once per output neuron where they are not. Mind that int times int is an int.",
+                        "convolution: check groups, (long) KH * KW * (in / groups) * out + (bias ? out : 0). dense: (long) inputs"
+                                + " * outputs + outputs. withoutSharing: (long) OH * OW * out * (in * KH * KW + 1).")
                 .build();
     }
 }

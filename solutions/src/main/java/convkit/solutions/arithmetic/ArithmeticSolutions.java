@@ -10,6 +10,7 @@ public final class ArithmeticSolutions {
 
     /** One entry per exercise. */
     public static List<Solutions> all() {
-        return List.of(OutputSizeSolutions.solutions(), ZeroPaddingSolutions.solutions());
+        return List.of(
+                OutputSizeSolutions.solutions(), ZeroPaddingSolutions.solutions(), ParameterCountSolutions.solutions());
     }
 }
