@@ -11,7 +11,7 @@ public final class ArithmeticExercises {
 
     /** In the order in which they are best done. */
     public static List<Exercise> all() {
-        return List.of(outputSize(), zeroPadding(), parameterCount());
+        return List.of(outputSize(), zeroPadding(), parameterCount(), receptiveField());
     }
 
     private static Exercise outputSize() {
@@ -63,6 +63,24 @@ public final class ArithmeticExercises {
                                 + " are shared, once per output neuron where they are not. Mind that int times int is an int.",
                         "convolution: check groups, (long) KH * KW * (in / groups) * out + (bias ? out : 0). dense: (long) inputs"
                                 + " * outputs + outputs. withoutSharing: (long) OH * OW * out * (in * KH * KW + 1).")
+                .build();
+    }
+
+    private static Exercise receptiveField() {
+        return Exercise.named("receptive-field", "Receptive field of a stack of layers")
+                .contract(ReceptiveFieldExercise.class, ReceptiveFieldTests.class)
+                .teaches("Receptive field")
+                .needs("output-size")
+                .takes(20)
+                .difficulty(2)
+                .outOfScope("branches, where the field lies in the picture, the effective (weighted) field")
+                .hints(
+                        "Draw two layers of K = 3 above a row of pixels and follow one output down. Then give the first layer"
+                                + " stride 2 and draw again: what changes for the second layer?",
+                        "Keep two numbers while you walk from the first layer to the last: the size of the field, and how many pixels"
+                                + " apart neighbouring outputs are. Which of them must you update first?",
+                        "Check the lengths; size = 1, jump = 1; for each layer size += (K − 1) * D * jump, and then jump *= S;"
+                                + " return new Field(size, jump).")
                 .build();
     }
 }

@@ -11,6 +11,9 @@ public final class ArithmeticSolutions {
     /** One entry per exercise. */
     public static List<Solutions> all() {
         return List.of(
-                OutputSizeSolutions.solutions(), ZeroPaddingSolutions.solutions(), ParameterCountSolutions.solutions());
+                OutputSizeSolutions.solutions(),
+                ZeroPaddingSolutions.solutions(),
+                ParameterCountSolutions.solutions(),
+                ReceptiveFieldSolutions.solutions());
     }
 }
