@@ -11,7 +11,7 @@ public final class ArithmeticExercises {
 
     /** In the order in which they are best done. */
     public static List<Exercise> all() {
-        return List.of(outputSize(), zeroPadding(), parameterCount(), receptiveField());
+        return List.of(outputSize(), zeroPadding(), parameterCount(), receptiveField(), toeplitz());
     }
 
     private static Exercise outputSize() {
@@ -81,6 +81,24 @@ public final class ArithmeticExercises {
                                 + " apart neighbouring outputs are. Which of them must you update first?",
                         "Check the lengths; size = 1, jump = 1; for each layer size += (K − 1) * D * jump, and then jump *= S;"
                                 + " return new Field(size, jump).")
+                .build();
+    }
+
+    private static Exercise toeplitz() {
+        return Exercise.named("toeplitz", "Convolution as a matrix product")
+                .contract(ToeplitzExercise.class, ToeplitzTests.class)
+                .teaches("Convolution as a matrix product")
+                .needs("output-size")
+                .takes(30)
+                .difficulty(3)
+                .outOfScope("channels, stride, padding, sparse storage, checking of arguments")
+                .hints(
+                        "Take the first output of the worked example: which pixels does it read, and at which places do these stand in"
+                                + " v(x)? Write its row of U on paper, then the row of the output to its right, then of the one below.",
+                        "Four loops, over the output i, j and the tap kh, kw. The row of U is the output's place in v(y), the column is"
+                                + " the place of pixel [i + kh, j + kw] in v(x).",
+                        "U = zeros(OH * OW, H * W); for i, j, kh, kw: U.set(kernel.get(kh, kw), i * OW + j, (i + kh) * W + j + kw)."
+                                + " apply: for each row sum += U.get(row, p) * x.data()[p] over all p.")
                 .build();
     }
 }

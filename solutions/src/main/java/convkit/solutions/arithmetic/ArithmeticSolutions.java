@@ -14,6 +14,7 @@ public final class ArithmeticSolutions {
                 OutputSizeSolutions.solutions(),
                 ZeroPaddingSolutions.solutions(),
                 ParameterCountSolutions.solutions(),
-                ReceptiveFieldSolutions.solutions());
+                ReceptiveFieldSolutions.solutions(),
+                ToeplitzSolutions.solutions());
     }
 }
