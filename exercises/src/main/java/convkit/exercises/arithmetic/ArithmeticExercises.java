@@ -11,7 +11,7 @@ public final class ArithmeticExercises {
 
     /** In the order in which they are best done. */
     public static List<Exercise> all() {
-        return List.of(outputSize(), zeroPadding(), parameterCount(), receptiveField(), toeplitz());
+        return List.of(outputSize(), zeroPadding(), parameterCount(), receptiveField(), toeplitz(), equivariance());
     }
 
     private static Exercise outputSize() {
@@ -99,6 +99,24 @@ public final class ArithmeticExercises {
                                 + " the place of pixel [i + kh, j + kw] in v(x).",
                         "U = zeros(OH * OW, H * W); for i, j, kh, kw: U.set(kernel.get(kh, kw), i * OW + j, (i + kh) * W + j + kw)."
                                 + " apply: for each row sum += U.get(row, p) * x.data()[p] over all p.")
+                .build();
+    }
+
+    private static Exercise equivariance() {
+        return Exercise.named("equivariance", "Equivariance, measured")
+                .contract(EquivarianceExercise.class, EquivarianceTests.class)
+                .teaches("Equivariance")
+                .needs("output-size")
+                .takes(35)
+                .difficulty(3)
+                .outOfScope("writing the convolution (it is given), stride and padding, other angles")
+                .hints(
+                        "Write translate and rotate first. For each position of the result ask: from which position of x does this value"
+                                + " come, and does that position exist?",
+                        "Make both ways as tensors: correlate(translate(x), kernel) and translate(correlate(x, kernel)). They have the"
+                                + " same shape; then one loop finds the largest |difference|, and a second maximum those inside.",
+                        "inside: if 0 <= i − down < OH and 0 <= j − right < OW. rotate: zeros(W, H), y.set(x.get(j, W − 1 − i), i, j)."
+                                + " rotationGap: the same comparison without an inside, and with the same kernel both times.")
                 .build();
     }
 }

@@ -15,6 +15,7 @@ public final class ArithmeticSolutions {
                 ZeroPaddingSolutions.solutions(),
                 ParameterCountSolutions.solutions(),
                 ReceptiveFieldSolutions.solutions(),
-                ToeplitzSolutions.solutions());
+                ToeplitzSolutions.solutions(),
+                EquivarianceSolutions.solutions());
     }
 }
