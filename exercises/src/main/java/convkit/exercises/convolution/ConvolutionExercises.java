@@ -10,7 +10,23 @@ public final class ConvolutionExercises {
 
     /** In the order in which they are best done. */
     public static List<Exercise> all() {
-        return List.of(conv2d());
+        return List.of(conv1d(), conv2d());
+    }
+
+    private static Exercise conv1d() {
+        return Exercise.named("conv1d", "1-D convolution (cross-correlation)")
+                .contract(Conv1dExercise.class, Conv1dTests.class)
+                .teaches("1-D convolution (cross-correlation)")
+                .needs("output-size")
+                .takes(10)
+                .difficulty(1)
+                .outOfScope("stride, padding, dilation, channels")
+                .hints(
+                        "Write the three sums of the worked example on paper: which samples does output 0 read, which output 1?",
+                        "Two loops: the outer one over the outputs i, the inner one over the weights m. How many outputs are there?",
+                        "Throw if u.length == 0 or u.length > x.length; y = new float[x.length − u.length + 1]; for i, for m: y[i] +="
+                                + " u[m] * x[m + i].")
+                .build();
     }
 
     private static Exercise conv2d() {
