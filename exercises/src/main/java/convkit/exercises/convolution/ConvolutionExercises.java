@@ -10,7 +10,7 @@ public final class ConvolutionExercises {
 
     /** In the order in which they are best done. */
     public static List<Exercise> all() {
-        return List.of(conv1d(), conv2d());
+        return List.of(conv1d(), correlate2d(), conv2d());
     }
 
     private static Exercise conv1d() {
@@ -26,6 +26,23 @@ public final class ConvolutionExercises {
                         "Two loops: the outer one over the outputs i, the inner one over the weights m. How many outputs are there?",
                         "Throw if u.length == 0 or u.length > x.length; y = new float[x.length − u.length + 1]; for i, for m: y[i] +="
                                 + " u[m] * x[m + i].")
+                .build();
+    }
+
+    private static Exercise correlate2d() {
+        return Exercise.named("correlate2d", "2-D convolution of a grey picture")
+                .contract(Correlate2dExercise.class, Correlate2dTests.class)
+                .teaches("Worked example")
+                .needs("conv1d")
+                .takes(15)
+                .difficulty(1)
+                .outOfScope("channels, batches, bias, stride, padding, checking of arguments")
+                .hints(
+                        "How many places are there where the kernel lies wholly on the picture? That is the size of the result.",
+                        "Four loops: i and j choose the place, kh and kw walk over the kernel. Which pixel lies below weight [kh, kw] when"
+                                + " the kernel's corner lies on [i, j]?",
+                        "y = zeros(H − KH + 1, W − KW + 1); for i, j: sum = 0; for kh, kw: sum += kernel.get(kh, kw) * x.get(i + kh, j +"
+                                + " kw); then y.set(sum, i, j).")
                 .build();
     }
 
