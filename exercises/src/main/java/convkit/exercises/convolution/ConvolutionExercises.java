@@ -10,7 +10,7 @@ public final class ConvolutionExercises {
 
     /** In the order in which they are best done. */
     public static List<Exercise> all() {
-        return List.of(conv1d(), correlate2d(), conv2d());
+        return List.of(conv1d(), correlate2d(), trueConvolution(), conv2d());
     }
 
     private static Exercise conv1d() {
@@ -43,6 +43,23 @@ public final class ConvolutionExercises {
                                 + " the kernel's corner lies on [i, j]?",
                         "y = zeros(H − KH + 1, W − KW + 1); for i, j: sum = 0; for kh, kw: sum += kernel.get(kh, kw) * x.get(i + kh, j +"
                                 + " kw); then y.set(sum, i, j).")
+                .build();
+    }
+
+    private static Exercise trueConvolution() {
+        return Exercise.named("true-convolution", "True convolution: flipped and commutative")
+                .contract(TrueConvolutionExercise.class, TrueConvolutionTests.class)
+                .teaches("True convolution versus cross-correlation")
+                .needs("conv1d", "correlate2d")
+                .takes(25)
+                .difficulty(2)
+                .outOfScope("channels, stride, empty arguments, the fast Fourier transform")
+                .hints(
+                        "Multiply (1 + 2t)(3 + 4t + 5t²) on paper. Which pairs of coefficients meet in the coefficient of t²?",
+                        "Pairs u[m], x[k] meet in output m + k. So either ask of each output i which pairs have m + k = i, or let each pair"
+                                + " add its product to y[m + k].",
+                        "y = new float[W + w − 1]; for i, for m: if 0 <= i − m < W then y[i] += u[m] * x[i − m]. In 2-D: for h, w, m, n add"
+                                + " u[m, n] * x[h, w] to y[h + m, w + n].")
                 .build();
     }
 
