@@ -10,7 +10,7 @@ public final class ConvolutionExercises {
 
     /** In the order in which they are best done. */
     public static List<Exercise> all() {
-        return List.of(conv1d(), correlate2d(), trueConvolution(), conv2d());
+        return List.of(conv1d(), correlate2d(), trueConvolution(), conv2d(), pointwiseConv());
     }
 
     private static Exercise conv1d() {
@@ -81,6 +81,23 @@ public final class ConvolutionExercises {
                                 + " padding; w likewise; if (0 <= h < H and 0 <= w < W) sum += weight[o, c, kh, kw] *"
                                 + " x[n, c, h, w]; } y[n, o, oh, ow] = sum; } and OH = (H + 2 * padding − (KH − 1) *"
                                 + " dilation − 1) / stride + 1 with Java's division, which rounds down.")
+                .build();
+    }
+
+    private static Exercise pointwiseConv() {
+        return Exercise.named("pointwise-conv", "1×1 convolution")
+                .contract(PointwiseConvExercise.class, PointwiseConvTests.class)
+                .teaches("1×1 convolution")
+                .needs("conv2d")
+                .takes(20)
+                .difficulty(2)
+                .outOfScope("stride, the activation behind it, checking of arguments")
+                .hints(
+                        "Take one pixel of one picture: C numbers go in, O numbers come out. What does the weight matrix do with them?",
+                        "Loop over n, o, h, w; each output starts at bias[o] and adds weight[o, c] * x[n, c, h, w] for every c. For the"
+                                + " count: one output of layer i takes channels[i] * K * K multiplications; how many outputs are there?",
+                        "y = zeros(N, O, H, W), five loops. multiplications: for each layer total += (long) H * W * channels[i + 1] *"
+                                + " channels[i] * K * K.")
                 .build();
     }
 }

@@ -14,6 +14,7 @@ public final class ConvolutionSolutions {
                 Conv1dSolutions.solutions(),
                 Correlate2dSolutions.solutions(),
                 TrueConvolutionSolutions.solutions(),
-                Conv2dSolutions.solutions());
+                Conv2dSolutions.solutions(),
+                PointwiseConvSolutions.solutions());
     }
 }
