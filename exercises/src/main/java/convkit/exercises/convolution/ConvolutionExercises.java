@@ -10,7 +10,7 @@ public final class ConvolutionExercises {
 
     /** In the order in which they are best done. */
     public static List<Exercise> all() {
-        return List.of(conv1d(), correlate2d(), trueConvolution(), conv2d(), pointwiseConv());
+        return List.of(conv1d(), correlate2d(), trueConvolution(), conv2d(), pointwiseConv(), groupedConv());
     }
 
     private static Exercise conv1d() {
@@ -98,6 +98,23 @@ public final class ConvolutionExercises {
                                 + " count: one output of layer i takes channels[i] * K * K multiplications; how many outputs are there?",
                         "y = zeros(N, O, H, W), five loops. multiplications: for each layer total += (long) H * W * channels[i + 1] *"
                                 + " channels[i] * K * K.")
+                .build();
+    }
+
+    private static Exercise groupedConv() {
+        return Exercise.named("grouped-conv", "Grouped and depthwise convolution")
+                .contract(GroupedConvExercise.class, GroupedConvTests.class)
+                .teaches("Filter banks and parameter counts")
+                .needs("conv2d", "parameter-count")
+                .takes(25)
+                .difficulty(3)
+                .outOfScope("bias, stride, padding, dilation, speed")
+                .hints(
+                        "Take C = 4, O = 6, G = 2 and write down for each kernel which channels it sees.",
+                        "Only one line differs from an ordinary convolution: which channel of x belongs to weight[o, c]. You need the group"
+                                + " of kernel o for it.",
+                        "Check; group = o / (O / G); for c, kh, kw: sum += weight.get(o, c, kh, kw) * x.get(n, group * (C / G) + c, i + kh,"
+                                + " j + kw).")
                 .build();
     }
 }

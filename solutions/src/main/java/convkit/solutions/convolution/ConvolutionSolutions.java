@@ -15,6 +15,7 @@ public final class ConvolutionSolutions {
                 Correlate2dSolutions.solutions(),
                 TrueConvolutionSolutions.solutions(),
                 Conv2dSolutions.solutions(),
-                PointwiseConvSolutions.solutions());
+                PointwiseConvSolutions.solutions(),
+                GroupedConvSolutions.solutions());
     }
 }
