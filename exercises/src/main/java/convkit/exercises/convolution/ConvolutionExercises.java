@@ -10,7 +10,8 @@ public final class ConvolutionExercises {
 
     /** In the order in which they are best done. */
     public static List<Exercise> all() {
-        return List.of(conv1d(), correlate2d(), trueConvolution(), conv2d(), pointwiseConv(), groupedConv());
+        return List.of(
+                conv1d(), correlate2d(), trueConvolution(), conv2d(), pointwiseConv(), groupedConv(), dilatedConv());
     }
 
     private static Exercise conv1d() {
@@ -115,6 +116,23 @@ public final class ConvolutionExercises {
                                 + " of kernel o for it.",
                         "Check; group = o / (O / G); for c, kh, kw: sum += weight.get(o, c, kh, kw) * x.get(n, group * (C / G) + c, i + kh,"
                                 + " j + kw).")
+                .build();
+    }
+
+    private static Exercise dilatedConv() {
+        return Exercise.named("dilated-conv", "Dilated convolution by its definition")
+                .contract(DilatedConvExercise.class, DilatedConvTests.class)
+                .teaches("Dilated convolution")
+                .needs("true-convolution")
+                .takes(25)
+                .difficulty(3)
+                .outOfScope("channels, stride, even kernels, checking of arguments")
+                .hints(
+                        "Begin with one row and l = 1, and let m run from −r to r. Which index of the kernel belongs to m = 0?",
+                        "For every pixel i, j sum over m and n. The pixel it reads is h = i − l·m, w = j − l·n: when that lies outside the"
+                                + " picture skip the product.",
+                        "r = KH / 2, s = KW / 2; for i, j: sum = 0; for m = −r … r, n = −s … s: if h, w lie inside, sum += x.get(h, w) *"
+                                + " kernel.get(m + r, n + s). spread: put weight [kh, kw] at [kh * l, kw * l] of a zero tensor.")
                 .build();
     }
 }

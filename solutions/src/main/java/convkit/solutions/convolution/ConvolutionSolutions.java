@@ -16,6 +16,7 @@ public final class ConvolutionSolutions {
                 TrueConvolutionSolutions.solutions(),
                 Conv2dSolutions.solutions(),
                 PointwiseConvSolutions.solutions(),
-                GroupedConvSolutions.solutions());
+                GroupedConvSolutions.solutions(),
+                DilatedConvSolutions.solutions());
     }
 }
