@@ -11,7 +11,14 @@ public final class ConvolutionExercises {
     /** In the order in which they are best done. */
     public static List<Exercise> all() {
         return List.of(
-                conv1d(), correlate2d(), trueConvolution(), conv2d(), pointwiseConv(), groupedConv(), dilatedConv());
+                conv1d(),
+                correlate2d(),
+                trueConvolution(),
+                conv2d(),
+                pointwiseConv(),
+                groupedConv(),
+                dilatedConv(),
+                causalConv1d());
     }
 
     private static Exercise conv1d() {
@@ -133,6 +140,24 @@ public final class ConvolutionExercises {
                                 + " picture skip the product.",
                         "r = KH / 2, s = KW / 2; for i, j: sum = 0; for m = −r … r, n = −s … s: if h, w lie inside, sum += x.get(h, w) *"
                                 + " kernel.get(m + r, n + s). spread: put weight [kh, kw] at [kh * l, kw * l] of a zero tensor.")
+                .build();
+    }
+
+    private static Exercise causalConv1d() {
+        return Exercise.named("causal-conv1d", "Causal 1-D convolution")
+                .contract(CausalConv1dExercise.class, CausalConv1dTests.class)
+                .teaches("Causal convolution")
+                .needs("conv1d", "receptive-field")
+                .takes(25)
+                .difficulty(3)
+                .outOfScope("stride, groups, generating samples, checking of arguments")
+                .hints(
+                        "Draw a row of samples and a kernel of three taps whose last tap stands on t. On which samples do the other two"
+                                + " stand when D = 2?",
+                        "Tap K − 1 reads sample t, tap K − 2 reads t − D, …, tap 0 reads t − (K − 1)·D. Where that is negative the sample"
+                                + " counts as 0.",
+                        "y = zeros(N, O, L); for n, o, t: sum = bias[o]; for c, k: past = t − (K − 1 − k) * D; if past >= 0 sum +="
+                                + " weight.get(o, c, k) * x.get(n, c, past).")
                 .build();
     }
 }

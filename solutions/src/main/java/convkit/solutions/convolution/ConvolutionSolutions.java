@@ -17,6 +17,7 @@ public final class ConvolutionSolutions {
                 Conv2dSolutions.solutions(),
                 PointwiseConvSolutions.solutions(),
                 GroupedConvSolutions.solutions(),
-                DilatedConvSolutions.solutions());
+                DilatedConvSolutions.solutions(),
+                CausalConv1dSolutions.solutions());
     }
 }
