@@ -18,7 +18,8 @@ public final class ConvolutionExercises {
                 pointwiseConv(),
                 groupedConv(),
                 dilatedConv(),
-                causalConv1d());
+                causalConv1d(),
+                transposedConv());
     }
 
     private static Exercise conv1d() {
@@ -158,6 +159,24 @@ public final class ConvolutionExercises {
                                 + " counts as 0.",
                         "y = zeros(N, O, L); for n, o, t: sum = bias[o]; for c, k: past = t − (K − 1 − k) * D; if past >= 0 sum +="
                                 + " weight.get(o, c, k) * x.get(n, c, past).")
+                .build();
+    }
+
+    private static Exercise transposedConv() {
+        return Exercise.named("transposed-conv", "Transposed convolution")
+                .contract(TransposedConvExercise.class, TransposedConvTests.class)
+                .teaches("Transposed convolution (\"deconvolution\")")
+                .needs("conv2d")
+                .takes(35)
+                .difficulty(4)
+                .outOfScope("bias, dilation, groups, output padding, checking of arguments")
+                .hints(
+                        "Take one picture, one channel, S = 1, P = 0. Instead of asking what an output reads, ask of an input value"
+                                + " where its copy of the kernel goes.",
+                        "Begin with zeros. The copy of input [h, w] begins at row h·S − P and column w·S − P; add weight * value to every"
+                                + " output below it that exists.",
+                        "y = zeros(N, O, (H − 1) * S − 2 * P + KH, …); for n, i, h, w, o, kh, kw: oh = h * S + kh − P, ow likewise; if"
+                                + " inside: y[n, o, oh, ow] += weight[i, o, kh, kw] * x[n, i, h, w].")
                 .build();
     }
 }

@@ -18,6 +18,7 @@ public final class ConvolutionSolutions {
                 PointwiseConvSolutions.solutions(),
                 GroupedConvSolutions.solutions(),
                 DilatedConvSolutions.solutions(),
-                CausalConv1dSolutions.solutions());
+                CausalConv1dSolutions.solutions(),
+                TransposedConvSolutions.solutions());
     }
 }
