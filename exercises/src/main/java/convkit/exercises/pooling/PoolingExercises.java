@@ -10,7 +10,7 @@ public final class PoolingExercises {
 
     /** In the order in which they are best done. */
     public static List<Exercise> all() {
-        return List.of(maxPool());
+        return List.of(maxPool(), averagePool());
     }
 
     private static Exercise maxPool() {
@@ -31,6 +31,23 @@ public final class PoolingExercises {
                                 + " kh, ow·S + kw); if (x[p] > x[best]) best = p; } output[i] = x[best]; indices[i++] ="
                                 + " best; }. Backward: gradInput starts as zeros; for every i: gradInput[indices[i]] +="
                                 + " gradOutput[i].")
+                .build();
+    }
+
+    private static Exercise averagePool() {
+        return Exercise.named("average-pool", "Average pooling, forward and backward")
+                .contract(AveragePoolExercise.class, AveragePoolTests.class)
+                .teaches("Average, L2-norm and random (stochastic) pooling")
+                .needs("max-pool")
+                .takes(25)
+                .difficulty(2)
+                .outOfScope("padding, windows that are not square, checking of arguments")
+                .hints(
+                        "The windows are those of max pooling; only what is made of their values differs.",
+                        "Forward: sum the K² values and divide once, at the end. Backward: by how much does the mean grow when one value"
+                                + " of the window grows by 1?",
+                        "Forward: y[n, c, oh, ow] = sum / (K * K). Backward: share = gradOutput[n, c, oh, ow] / (K * K); for kh, kw:"
+                                + " gradInput[n, c, oh * S + kh, ow * S + kw] += share.")
                 .build();
     }
 }
