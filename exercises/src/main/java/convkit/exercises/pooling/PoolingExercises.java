@@ -10,7 +10,7 @@ public final class PoolingExercises {
 
     /** In the order in which they are best done. */
     public static List<Exercise> all() {
-        return List.of(maxPool(), averagePool());
+        return List.of(maxPool(), averagePool(), maxout());
     }
 
     private static Exercise maxPool() {
@@ -48,6 +48,23 @@ public final class PoolingExercises {
                                 + " of the window grows by 1?",
                         "Forward: y[n, c, oh, ow] = sum / (K * K). Backward: share = gradOutput[n, c, oh, ow] / (K * K); for kh, kw:"
                                 + " gradInput[n, c, oh * S + kh, ow * S + kw] += share.")
+                .build();
+    }
+
+    private static Exercise maxout() {
+        return Exercise.named("maxout", "Maxout: pooling across channels")
+                .contract(MaxoutExercise.class, MaxoutTests.class)
+                .teaches("Cross-channel pooling (maxout)")
+                .needs("max-pool")
+                .takes(20)
+                .difficulty(2)
+                .outOfScope("the dense layers in front, dropout")
+                .hints(
+                        "Take one pixel with six channels and k = 3. Which channels does output channel 0 look at, which channel 1?",
+                        "Write a helper that finds the winning channel of group g at one position: it begins with channel g·k and compares"
+                                + " the k − 1 others. Forward and backward both need it.",
+                        "Check k; for n, g, h, w: best = g * k; for c = g * k + 1 … g * k + k − 1: if x[n, c, h, w] > x[n, best, h, w] then"
+                                + " best = c. Forward: y = x[n, best, h, w]. Backward: gradInput[n, best, h, w] = gradOutput[n, g, h, w].")
                 .build();
     }
 }
