@@ -10,7 +10,7 @@ public final class PoolingExercises {
 
     /** In the order in which they are best done. */
     public static List<Exercise> all() {
-        return List.of(maxPool(), averagePool(), maxout());
+        return List.of(maxPool(), averagePool(), maxout(), unpooling());
     }
 
     private static Exercise maxPool() {
@@ -65,6 +65,23 @@ public final class PoolingExercises {
                                 + " the k − 1 others. Forward and backward both need it.",
                         "Check k; for n, g, h, w: best = g * k; for c = g * k + 1 … g * k + k − 1: if x[n, c, h, w] > x[n, best, h, w] then"
                                 + " best = c. Forward: y = x[n, best, h, w]. Backward: gradInput[n, best, h, w] = gradOutput[n, g, h, w].")
+                .build();
+    }
+
+    private static Exercise unpooling() {
+        return Exercise.named("unpooling", "Unpooling with the indices of max pooling")
+                .contract(UnpoolingExercise.class, UnpoolingTests.class)
+                .teaches("SegNet")
+                .needs("max-pool")
+                .takes(20)
+                .difficulty(2)
+                .outOfScope("overlapping windows, bilinear upsampling")
+                .hints(
+                        "Do the worked example by hand: write the sixteen positions of the 4×4 map as 0 … 15 and put the values in.",
+                        "Work on the flat arrays: value i of x goes to position indices[i] of a zero tensor. Backward is the same line read"
+                                + " from right to left.",
+                        "Check indices.length == x.size() and 0 <= index < y.size(). Forward: y.data()[indices[i]] = x.data()[i]. Backward:"
+                                + " gradInput.data()[i] = gradOutput.data()[indices[i]].")
                 .build();
     }
 }

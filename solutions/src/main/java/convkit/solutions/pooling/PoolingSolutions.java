@@ -10,6 +10,10 @@ public final class PoolingSolutions {
 
     /** One entry per exercise. */
     public static List<Solutions> all() {
-        return List.of(MaxPoolSolutions.solutions(), AveragePoolSolutions.solutions(), MaxoutSolutions.solutions());
+        return List.of(
+                MaxPoolSolutions.solutions(),
+                AveragePoolSolutions.solutions(),
+                MaxoutSolutions.solutions(),
+                UnpoolingSolutions.solutions());
     }
 }
