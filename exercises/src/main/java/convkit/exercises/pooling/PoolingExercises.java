@@ -10,7 +10,7 @@ public final class PoolingExercises {
 
     /** In the order in which they are best done. */
     public static List<Exercise> all() {
-        return List.of(maxPool(), averagePool(), maxout(), unpooling());
+        return List.of(maxPool(), averagePool(), maxout(), unpooling(), l2Pool());
     }
 
     private static Exercise maxPool() {
@@ -82,6 +82,24 @@ public final class PoolingExercises {
                                 + " from right to left.",
                         "Check indices.length == x.size() and 0 <= index < y.size(). Forward: y.data()[indices[i]] = x.data()[i]. Backward:"
                                 + " gradInput.data()[i] = gradOutput.data()[indices[i]].")
+                .build();
+    }
+
+    private static Exercise l2Pool() {
+        return Exercise.named("l2-pool", "L2 pooling, forward and backward")
+                .contract(L2PoolExercise.class, L2PoolTests.class)
+                .teaches("Average, L2-norm and random (stochastic) pooling")
+                .needs("average-pool")
+                .takes(25)
+                .difficulty(3)
+                .outOfScope("padding, other norms, checking of arguments")
+                .rounded()
+                .hints(
+                        "Forward is average pooling with two changes. Backward: write y² = Σx² and differentiate both sides.",
+                        "2y·∂y = 2x·∂x, so ∂y/∂x = x/y. You need the lengths again in backward: call forward. What happens where a length"
+                                + " is 0?",
+                        "Backward: y = forward(x, K, S); for each window scale = y == 0 ? 0 : gradOutput / y; for kh, kw: gradInput[h, w] +="
+                                + " scale * x[h, w].")
                 .build();
     }
 }

@@ -14,6 +14,7 @@ public final class PoolingSolutions {
                 MaxPoolSolutions.solutions(),
                 AveragePoolSolutions.solutions(),
                 MaxoutSolutions.solutions(),
-                UnpoolingSolutions.solutions());
+                UnpoolingSolutions.solutions(),
+                L2PoolSolutions.solutions());
     }
 }
