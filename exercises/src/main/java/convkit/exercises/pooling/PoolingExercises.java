@@ -10,7 +10,7 @@ public final class PoolingExercises {
 
     /** In the order in which they are best done. */
     public static List<Exercise> all() {
-        return List.of(maxPool(), averagePool(), maxout(), unpooling(), l2Pool());
+        return List.of(maxPool(), averagePool(), maxout(), unpooling(), l2Pool(), stochasticPool());
     }
 
     private static Exercise maxPool() {
@@ -100,6 +100,24 @@ public final class PoolingExercises {
                                 + " is 0?",
                         "Backward: y = forward(x, K, S); for each window scale = y == 0 ? 0 : gradOutput / y; for kh, kw: gradInput[h, w] +="
                                 + " scale * x[h, w].")
+                .build();
+    }
+
+    private static Exercise stochasticPool() {
+        return Exercise.named("stochastic-pool", "Stochastic pooling, training and testing")
+                .contract(StochasticPoolExercise.class, StochasticPoolTests.class)
+                .teaches("Average, L2-norm and random (stochastic) pooling")
+                .needs("max-pool")
+                .takes(30)
+                .difficulty(3)
+                .outOfScope("drawing random numbers, the backward pass, rows and columns left at the edge")
+                .rounded()
+                .hints(
+                        "Lay the activations of a window end to end on a line of length A. Where on it does the draw u point to?",
+                        "Add the activations up in row-major order and stop at the first whose sum exceeds u·A. Output i belongs to the window"
+                                + " whose upper left corner is (i / OW · K, i % OW · K) when all rows of all maps are counted through.",
+                        "For each output i: A = sum of the window (throw if one is negative); sum = 0; for each position: sum += a; if sum >"
+                                + " draws[i] * A take it and stop. mean: A == 0 ? 0 : Σ a * a / A.")
                 .build();
     }
 }

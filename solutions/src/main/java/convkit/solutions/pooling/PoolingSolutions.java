@@ -15,6 +15,7 @@ public final class PoolingSolutions {
                 AveragePoolSolutions.solutions(),
                 MaxoutSolutions.solutions(),
                 UnpoolingSolutions.solutions(),
-                L2PoolSolutions.solutions());
+                L2PoolSolutions.solutions(),
+                StochasticPoolSolutions.solutions());
     }
 }
