@@ -1,5 +1,6 @@
 package convkit.exercises;
 
+import convkit.exercises.architectures.ArchitecturesExercises;
 import convkit.exercises.arithmetic.ArithmeticExercises;
 import convkit.exercises.convolution.ConvolutionExercises;
 import convkit.exercises.pooling.PoolingExercises;
@@ -12,7 +13,10 @@ import java.util.stream.Stream;
 public final class Exercises {
 
     private static final List<Exercise> ALL = Stream.of(
-                    ArithmeticExercises.all(), ConvolutionExercises.all(), PoolingExercises.all())
+                    ArithmeticExercises.all(),
+                    ConvolutionExercises.all(),
+                    PoolingExercises.all(),
+                    ArchitecturesExercises.all())
             .flatMap(List::stream)
             .toList();
 

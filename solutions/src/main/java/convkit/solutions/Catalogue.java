@@ -2,6 +2,7 @@ package convkit.solutions;
 
 import convkit.exercises.check.Mistake;
 import convkit.exercises.check.SolutionBook;
+import convkit.solutions.architectures.ArchitecturesSolutions;
 import convkit.solutions.arithmetic.ArithmeticSolutions;
 import convkit.solutions.convolution.ConvolutionSolutions;
 import convkit.solutions.pooling.PoolingSolutions;
@@ -15,7 +16,10 @@ import java.util.stream.Stream;
 public final class Catalogue implements SolutionBook {
 
     private final Map<String, Solutions> byExercise = Stream.of(
-                    ArithmeticSolutions.all(), ConvolutionSolutions.all(), PoolingSolutions.all())
+                    ArithmeticSolutions.all(),
+                    ConvolutionSolutions.all(),
+                    PoolingSolutions.all(),
+                    ArchitecturesSolutions.all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(Solutions::exerciseId, Function.identity()));
 
