@@ -3,6 +3,7 @@ package convkit.exercises;
 import convkit.exercises.architectures.ArchitecturesExercises;
 import convkit.exercises.arithmetic.ArithmeticExercises;
 import convkit.exercises.convolution.ConvolutionExercises;
+import convkit.exercises.insight.InsightExercises;
 import convkit.exercises.pooling.PoolingExercises;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ public final class Exercises {
                     ArithmeticExercises.all(),
                     ConvolutionExercises.all(),
                     PoolingExercises.all(),
-                    ArchitecturesExercises.all())
+                    ArchitecturesExercises.all(),
+                    InsightExercises.all())
             .flatMap(List::stream)
             .toList();
 

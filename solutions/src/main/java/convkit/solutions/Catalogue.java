@@ -5,6 +5,7 @@ import convkit.exercises.check.SolutionBook;
 import convkit.solutions.architectures.ArchitecturesSolutions;
 import convkit.solutions.arithmetic.ArithmeticSolutions;
 import convkit.solutions.convolution.ConvolutionSolutions;
+import convkit.solutions.insight.InsightSolutions;
 import convkit.solutions.pooling.PoolingSolutions;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ public final class Catalogue implements SolutionBook {
                     ArithmeticSolutions.all(),
                     ConvolutionSolutions.all(),
                     PoolingSolutions.all(),
-                    ArchitecturesSolutions.all())
+                    ArchitecturesSolutions.all(),
+                    InsightSolutions.all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(Solutions::exerciseId, Function.identity()));
 
