@@ -3,6 +3,7 @@ package convkit.exercises;
 import convkit.exercises.architectures.ArchitecturesExercises;
 import convkit.exercises.arithmetic.ArithmeticExercises;
 import convkit.exercises.convolution.ConvolutionExercises;
+import convkit.exercises.dense.DenseExercises;
 import convkit.exercises.insight.InsightExercises;
 import convkit.exercises.pooling.PoolingExercises;
 import java.util.List;
@@ -18,7 +19,8 @@ public final class Exercises {
                     ConvolutionExercises.all(),
                     PoolingExercises.all(),
                     ArchitecturesExercises.all(),
-                    InsightExercises.all())
+                    InsightExercises.all(),
+                    DenseExercises.all())
             .flatMap(List::stream)
             .toList();
 

@@ -5,6 +5,7 @@ import convkit.exercises.check.SolutionBook;
 import convkit.solutions.architectures.ArchitecturesSolutions;
 import convkit.solutions.arithmetic.ArithmeticSolutions;
 import convkit.solutions.convolution.ConvolutionSolutions;
+import convkit.solutions.dense.DenseSolutions;
 import convkit.solutions.insight.InsightSolutions;
 import convkit.solutions.pooling.PoolingSolutions;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class Catalogue implements SolutionBook {
                     ConvolutionSolutions.all(),
                     PoolingSolutions.all(),
                     ArchitecturesSolutions.all(),
-                    InsightSolutions.all())
+                    InsightSolutions.all(),
+                    DenseSolutions.all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(Solutions::exerciseId, Function.identity()));
 
