@@ -4,6 +4,7 @@ import convkit.exercises.architectures.ArchitecturesExercises;
 import convkit.exercises.arithmetic.ArithmeticExercises;
 import convkit.exercises.convolution.ConvolutionExercises;
 import convkit.exercises.dense.DenseExercises;
+import convkit.exercises.detection.DetectionExercises;
 import convkit.exercises.insight.InsightExercises;
 import convkit.exercises.pooling.PoolingExercises;
 import java.util.List;
@@ -20,7 +21,8 @@ public final class Exercises {
                     PoolingExercises.all(),
                     ArchitecturesExercises.all(),
                     InsightExercises.all(),
-                    DenseExercises.all())
+                    DenseExercises.all(),
+                    DetectionExercises.all())
             .flatMap(List::stream)
             .toList();
 

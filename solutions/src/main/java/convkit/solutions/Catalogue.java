@@ -6,6 +6,7 @@ import convkit.solutions.architectures.ArchitecturesSolutions;
 import convkit.solutions.arithmetic.ArithmeticSolutions;
 import convkit.solutions.convolution.ConvolutionSolutions;
 import convkit.solutions.dense.DenseSolutions;
+import convkit.solutions.detection.DetectionSolutions;
 import convkit.solutions.insight.InsightSolutions;
 import convkit.solutions.pooling.PoolingSolutions;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class Catalogue implements SolutionBook {
                     PoolingSolutions.all(),
                     ArchitecturesSolutions.all(),
                     InsightSolutions.all(),
-                    DenseSolutions.all())
+                    DenseSolutions.all(),
+                    DetectionSolutions.all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(Solutions::exerciseId, Function.identity()));
 
