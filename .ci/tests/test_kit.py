@@ -152,6 +152,11 @@ class WhatCountsAsPassed(FolderCase):
     def test_nothing_run_is_a_failure(self):
         self.assertEqual(kit.read_unittest("Ran 0 tests in 0.000s", 0)[1], ["no test of kit ran"])
 
+    def test_verify_shows_what_failed_and_not_where_in_maven(self):
+        shown = ["[ERROR] CatalogueTest.starterFailsEveryTest", "conv2d: 18 of 19 mutants are killed", "verify: 3 exercises, 43 tests", ""]
+        hidden = ["\tat convkit.A.b(A.java:3)", "[ERROR] -> [Help 1]", "[ERROR] ", "[ERROR] Re-run Maven using the -X switch", "[ERROR]   mvn <args> -rf :solutions"]
+        self.assertEqual([kit.without_traces(line) for line in shown + hidden], shown + [None] * len(hidden))
+
     def close(self, *arguments):
         said, tally = io.StringIO(), kit.Tally()
         with contextlib.redirect_stdout(said):
@@ -182,6 +187,11 @@ class TheCommandLine(unittest.TestCase):
         status, _, said = self.kit("notebooks", "--run", "99-nothing")
         self.assertEqual(status, 1)
         self.assertRegex(said, r"^kit: there is no notebook 99-nothing; known are ")
+
+    def test_unknown_exercise(self):
+        status, said, failure = self.kit("verify", "conv2d", "conv3d")
+        self.assertEqual((status, said), (1, ""))
+        self.assertRegex(failure, r"^kit: verify: no exercise is called 'conv3d'; choose one of .*\bconv2d, .* \(a new one is known once its mistakes are recorded: see CONTRIBUTING\.md\)\n$")
 
     def test_failures_are_one_line(self):
         environment = dict(os.environ, CONVKIT_JAVA_HOME=str(pathlib.Path(__file__).parent))
