@@ -1,6 +1,7 @@
 package convkit.exercises;
 
 import convkit.exercises.arithmetic.ArithmeticExercises;
+import convkit.exercises.backprop.BackpropExercises;
 import convkit.exercises.convolution.ConvolutionExercises;
 import convkit.exercises.pooling.PoolingExercises;
 import java.util.List;
@@ -12,7 +13,10 @@ import java.util.stream.Stream;
 public final class Exercises {
 
     private static final List<Exercise> ALL = Stream.of(
-                    ArithmeticExercises.all(), ConvolutionExercises.all(), PoolingExercises.all())
+                    ArithmeticExercises.all(),
+                    ConvolutionExercises.all(),
+                    PoolingExercises.all(),
+                    BackpropExercises.all())
             .flatMap(List::stream)
             .toList();
 

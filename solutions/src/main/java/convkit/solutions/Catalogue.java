@@ -3,6 +3,7 @@ package convkit.solutions;
 import convkit.exercises.check.Mistake;
 import convkit.exercises.check.SolutionBook;
 import convkit.solutions.arithmetic.ArithmeticSolutions;
+import convkit.solutions.backprop.BackpropSolutions;
 import convkit.solutions.convolution.ConvolutionSolutions;
 import convkit.solutions.pooling.PoolingSolutions;
 import java.util.List;
@@ -15,7 +16,10 @@ import java.util.stream.Stream;
 public final class Catalogue implements SolutionBook {
 
     private final Map<String, Solutions> byExercise = Stream.of(
-                    ArithmeticSolutions.all(), ConvolutionSolutions.all(), PoolingSolutions.all())
+                    ArithmeticSolutions.all(),
+                    ConvolutionSolutions.all(),
+                    PoolingSolutions.all(),
+                    BackpropSolutions.all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(Solutions::exerciseId, Function.identity()));
 
