@@ -18,7 +18,9 @@ public final class BackpropExercises {
                 sharedWeightGradient(),
                 binaryCrossEntropy(),
                 gradientCheck(),
-                softmaxCrossEntropy());
+                softmaxCrossEntropy(),
+                convGradWeight(),
+                convGradInput());
     }
 
     private static Exercise reluSigmoid() {
@@ -132,6 +134,43 @@ public final class BackpropExercises {
                                 + " label.",
                         "for n { m = max_k z; sum = Σ_k Math.exp(z − m); for k: y = z − m − Math.log(sum); } loss: −Σ_n y[n,"
                                 + " label[n]] / N. gradient: (Math.exp(y[n, k]) − (k == label[n] ? 1 : 0)) / N.")
+                .build();
+    }
+
+    private static Exercise convGradWeight() {
+        return Exercise.named("conv-grad-weight", "2-D convolution, gradients of weights and biases")
+                .contract(ConvGradWeightExercise.class, ConvGradWeightTests.class)
+                .teaches(THROUGH_CONVOLUTION)
+                .needs("conv2d", "shared-weight-gradient")
+                .takes(40)
+                .difficulty(3)
+                .outOfScope("dilation; groups; speed; checking of arguments")
+                .hints(
+                        "Take your forward pass. Where it adds weight · x to an output, the backward pass adds gradOutput · x to"
+                                + " the gradient of that weight: the loops are the same.",
+                        "Seven loops, over n, o, oh, ow, c, kh, kw. In the innermost one, one addition to gradWeight[o, c, kh,"
+                                + " kw], if the input position lies inside the picture. The bias needs the four outer loops.",
+                        "for n, o, oh, ow { g = gradOutput[n, o, oh, ow]; gradBias[o] += g; for c, kh, kw { h = oh * S + kh − P;"
+                                + " w = ow * S + kw − P; if inside: gradWeight[o, c, kh, kw] += g * x[n, c, h, w]; } }")
+                .build();
+    }
+
+    private static Exercise convGradInput() {
+        return Exercise.named("conv-grad-input", "2-D convolution, gradient of the input")
+                .contract(ConvGradInputExercise.class, ConvGradInputTests.class)
+                .teaches(THROUGH_CONVOLUTION)
+                .needs("conv-grad-weight")
+                .takes(45)
+                .difficulty(4)
+                .outOfScope("dilation; groups; speed; checking of arguments")
+                .hints(
+                        "Draw a 1-D convolution with three weights and mark all arrows that leave x[2]. Each arrow carries back"
+                                + " the gradient of the output at its end, times its weight.",
+                        "Scatter: keep the seven loops of the forward pass. Where it reads x[n, c, h, w], add gradOutput · weight"
+                                + " to gradInput[n, c, h, w], if that lies inside the picture.",
+                        "gradInput = zeros(inputShape); for n, o, oh, ow { g = gradOutput[n, o, oh, ow]; for c, kh, kw { h = oh *"
+                                + " S + kh − P; w = ow * S + kw − P; if inside: gradInput[n, c, h, w] += g * weight[o, c, kh,"
+                                + " kw]; } }")
                 .build();
     }
 }

@@ -16,6 +16,8 @@ public final class BackpropSolutions {
                 SharedWeightGradientSolutions.solutions(),
                 BinaryCrossEntropySolutions.solutions(),
                 GradientCheckSolutions.solutions(),
-                SoftmaxCrossEntropySolutions.solutions());
+                SoftmaxCrossEntropySolutions.solutions(),
+                ConvGradWeightSolutions.solutions(),
+                ConvGradInputSolutions.solutions());
     }
 }
