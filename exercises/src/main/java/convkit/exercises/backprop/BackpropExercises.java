@@ -19,8 +19,10 @@ public final class BackpropExercises {
                 binaryCrossEntropy(),
                 gradientCheck(),
                 softmaxCrossEntropy(),
+                batchNorm(),
                 convGradWeight(),
-                convGradInput());
+                convGradInput(),
+                batchNormBackward());
     }
 
     private static Exercise reluSigmoid() {
@@ -137,6 +139,25 @@ public final class BackpropExercises {
                 .build();
     }
 
+    private static Exercise batchNorm() {
+        return Exercise.named("batch-norm", "Batch normalisation, forward")
+                .contract(BatchNormExercise.class, BatchNormTests.class)
+                .teaches("Batch normalisation")
+                .takes(40)
+                .difficulty(3)
+                .outOfScope("the backward pass; inputs that are not [N, C, H, W]; checking of arguments")
+                .rounded()
+                .hints(
+                        "Value i of x.data() belongs to channel i / (H·W) % C. How many values has a channel in the whole batch?",
+                        "Two passes over x fill mean and variance, one entry per channel. Training can then call evaluate with"
+                                + " the batch's own statistics; only the new running values are left, and for them the variance"
+                                + " is multiplied by M / (M − 1).",
+                        "evaluate: y = gamma[c] * (x − mean[c]) / Math.sqrt(variance[c] + epsilon) + beta[c]. train: mean[c] += x /"
+                                + " M; variance[c] += (x − mean[c])² / M; newMean = (1 − momentum) * runningMean + momentum *"
+                                + " mean; newVariance likewise with variance * M / (M − 1), in cloned arrays.")
+                .build();
+    }
+
     private static Exercise convGradWeight() {
         return Exercise.named("conv-grad-weight", "2-D convolution, gradients of weights and biases")
                 .contract(ConvGradWeightExercise.class, ConvGradWeightTests.class)
@@ -171,6 +192,26 @@ public final class BackpropExercises {
                         "gradInput = zeros(inputShape); for n, o, oh, ow { g = gradOutput[n, o, oh, ow]; for c, kh, kw { h = oh *"
                                 + " S + kh − P; w = ow * S + kw − P; if inside: gradInput[n, c, h, w] += g * weight[o, c, kh,"
                                 + " kw]; } }")
+                .build();
+    }
+
+    private static Exercise batchNormBackward() {
+        return Exercise.named("batch-norm-backward", "Batch normalisation, backward")
+                .contract(BatchNormBackwardExercise.class, BatchNormBackwardTests.class)
+                .teaches("Batch normalisation")
+                .needs("batch-norm", "gradient-check")
+                .takes(60)
+                .difficulty(5)
+                .outOfScope("the backward pass in evaluation; inputs that are not [N, C, H, W]; checking of arguments")
+                .rounded()
+                .hints(
+                        "If all x of a channel rise by 1, what happens to y? And if all are doubled? A right gradient knows that:"
+                                + " it adds up to 0 over the channel.",
+                        "Compute x̂ again as in the forward pass. Two sums per channel are all you need: Σ g is the gradient of β, Σ"
+                                + " g·x̂ that of γ, and both return in the gradient to x, divided by M.",
+                        "for i { c = i / (H * W) % C; normal[i] = (x[i] − mean[c]) / sigma[c]; gradBeta[c] += g[i]; gradGamma[c] +="
+                                + " g[i] * normal[i]; } then for i: gradInput[i] = gamma[c] / sigma[c] * (g[i] − gradBeta[c] / M"
+                                + " − normal[i] * gradGamma[c] / M), with M = N * H * W.")
                 .build();
     }
 }

@@ -17,7 +17,9 @@ public final class BackpropSolutions {
                 BinaryCrossEntropySolutions.solutions(),
                 GradientCheckSolutions.solutions(),
                 SoftmaxCrossEntropySolutions.solutions(),
+                BatchNormSolutions.solutions(),
                 ConvGradWeightSolutions.solutions(),
-                ConvGradInputSolutions.solutions());
+                ConvGradInputSolutions.solutions(),
+                BatchNormBackwardSolutions.solutions());
     }
 }
