@@ -2,6 +2,7 @@ package convkit.exercises;
 
 import convkit.exercises.architectures.ArchitecturesExercises;
 import convkit.exercises.arithmetic.ArithmeticExercises;
+import convkit.exercises.backprop.BackpropExercises;
 import convkit.exercises.convolution.ConvolutionExercises;
 import convkit.exercises.dense.DenseExercises;
 import convkit.exercises.detection.DetectionExercises;
@@ -19,6 +20,7 @@ public final class Exercises {
                     ArithmeticExercises.all(),
                     ConvolutionExercises.all(),
                     PoolingExercises.all(),
+                    BackpropExercises.all(),
                     ArchitecturesExercises.all(),
                     InsightExercises.all(),
                     DenseExercises.all(),
