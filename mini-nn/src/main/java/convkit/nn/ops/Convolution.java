@@ -3,6 +3,7 @@ package convkit.nn.ops;
 import convkit.nn.conv.ConvBackend;
 import convkit.nn.conv.ConvGeometry;
 import convkit.nn.conv.Window;
+import convkit.nn.tensor.Memory;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
 
@@ -149,7 +150,8 @@ public final class Convolution {
             Tensor weight,
             Tensor bias,
             ConvBackend backend) {
-        float[] y = new float[Shape.size(outputShape)];
+        Tensor[] inputs = inputs(x, weight, bias);
+        float[] y = Memory.of(inputs).floats(Shape.size(outputShape));
         backend.forward(geometry, x.data(), weight.data(), bias == null ? null : bias.data(), y);
         return Tensor.result(
                 operation,
@@ -165,7 +167,7 @@ public final class Convolution {
                         backend.gradWeight(geometry, x.data(), gradY, gradWeight, biasWanted ? bias.gradData() : null);
                     }
                 },
-                inputs(x, weight, bias));
+                inputs);
     }
 
     /** The geometry's input is our y, its output our x: forward and gradient to the input change places. */
@@ -179,7 +181,8 @@ public final class Convolution {
             ConvBackend backend) {
         int channels = geometry.inChannels();
         int area = geometry.inHeight() * geometry.inWidth();
-        float[] y = new float[Shape.size(outputShape)];
+        Tensor[] inputs = inputs(x, weight, bias);
+        float[] y = Memory.of(inputs).zeros(Shape.size(outputShape));
         for (int i = 0; bias != null && i < y.length; i++) {
             y[i] = bias.data()[i / area % channels];
         }
@@ -190,9 +193,9 @@ public final class Convolution {
                 outputShape,
                 gradY -> {
                     if (x.requiresGrad()) {
-                        float[] gradX = new float[x.size()];
+                        float[] gradX = x.memory().floats(x.size());
                         backend.forward(geometry, gradY, weight.data(), null, gradX);
-                        Elementwise.addScaled(x.gradData(), gradX, 1f);
+                        x.giveGrad(gradX);
                     }
                     if (weight.requiresGrad()) {
                         backend.gradWeight(geometry, gradY, x.data(), weight.gradData(), null);
@@ -204,6 +207,6 @@ public final class Convolution {
                         }
                     }
                 },
-                inputs(x, weight, bias));
+                inputs);
     }
 }

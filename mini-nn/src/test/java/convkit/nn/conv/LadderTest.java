@@ -25,7 +25,7 @@ class LadderTest {
         assertThat(ConvBackend.named("naive").name()).isEqualTo("naive");
         assertThat(ConvBackend.named("auto").name()).isEqualTo("auto");
         assertThatThrownBy(() -> ConvBackend.named("cuda"))
-                .hasMessage("backend: no rung is called 'cuda'; use auto, naive or im2col");
+                .hasMessage("backend: no rung is called 'cuda'; use auto, naive, im2col, vector or aparapi");
     }
 
     @Test
@@ -36,13 +36,13 @@ class LadderTest {
         assertThat(ConvBackend.auto().name()).isEqualTo("auto");
         System.setProperty("convkit.backend", "cuda");
         assertThatThrownBy(ConvBackend::byDefault)
-                .hasMessage("convkit.backend: no rung is called 'cuda'; use auto, naive or im2col");
+                .hasMessage("convkit.backend: no rung is called 'cuda'; use auto, naive, im2col, vector or aparapi");
     }
 
     @Test
     void autoChoosesByShape() {
         assertThat(ConvBackend.auto().rungFor(TINY)).isEqualTo("naive");
-        assertThat(ConvBackend.auto().rungFor(LARGE)).isEqualTo("im2col");
+        assertThat(ConvBackend.auto().rungFor(LARGE)).isEqualTo("vector");
         assertThat(ConvBackend.named("im2col").rungFor(TINY)).isEqualTo("im2col");
     }
 
