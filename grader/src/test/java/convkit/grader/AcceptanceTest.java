@@ -19,11 +19,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The promise of the kit: starters earn nothing, solutions everything, and each mistake is found and named. */
 class AcceptanceTest {
 
     private static final SolutionBook BOOK = SolutionBook.find().orElseThrow();
+
+    @TempDir
+    private Path temporary;
 
     private static GradeReport grade(List<Submission> submissions) throws IOException {
         try (Grader grader = new Grader(Exercises.all(), BOOK, 20_260_101, TestSandbox.get())) {
@@ -55,7 +59,8 @@ class AcceptanceTest {
         record Case(Exercise exercise, Mistake mistake, Path file) {}
         List<Case> cases = Exercises.all().stream()
                 .flatMap(exercise -> BOOK.mistakes(exercise.id()).stream()
-                        .map(mistake -> new Case(exercise, mistake, source(exercise, mistake))))
+                        .map(mistake ->
+                                new Case(exercise, mistake, Fixtures.wrong(exercise.id(), mistake.id(), temporary))))
                 .toList();
         List<Submission> submissions = new java.util.ArrayList<>();
         for (Case one : cases) {
@@ -70,11 +75,6 @@ class AcceptanceTest {
                     () -> assertFound(
                             one.exercise, one.mistake, report.submissions().get(i)));
         });
-    }
-
-    private static Path source(Exercise exercise, Mistake mistake) {
-        return Fixtures.SOLUTIONS.resolve("src/main/java/convkit/solutions/" + exercise.topic() + "/wrong/"
-                + mistake.answer().get().getClass().getSimpleName() + ".java");
     }
 
     private static void assertFound(Exercise exercise, Mistake mistake, SubmissionReport submission) {

@@ -1,5 +1,8 @@
 package convkit.grader;
 
+import convkit.exercises.Exercise;
+import convkit.exercises.Exercises;
+import convkit.solutions.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,14 +27,27 @@ final class Fixtures {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 copy(file, folder.resolve(ATTACKS.resolve(name).relativize(file).toString()));
             }
-            for (String topic : new String[] {"arithmetic/MyOutputSize", "convolution/MyConv2d", "pooling/MyMaxPool"}) {
-                Path reference = REFERENCES.resolve(topic + ".java");
+            for (Exercise exercise : Exercises.all()) {
+                Path reference = REFERENCES.resolve(exercise.topic()).resolve(exercise.answerClass() + ".java");
                 Path target = folder.resolve(reference.getFileName());
                 if (!Files.exists(target)) {
                     copy(reference, target);
                 }
             }
             return Submission.at(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file with a catalogued wrong solution, as a student would hand it in. */
+    static Path wrong(String exerciseId, String mistake, Path into) {
+        Path file = into.resolve(exerciseId)
+                .resolve(mistake)
+                .resolve(Exercises.byId(exerciseId).answerClass() + ".java");
+        try {
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, new Catalogue().solutions(exerciseId).wrongSource(mistake));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

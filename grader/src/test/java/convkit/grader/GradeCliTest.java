@@ -18,14 +18,15 @@ import picocli.CommandLine;
 
 class GradeCliTest {
 
-    private static final Path FLIPPED =
-            Fixtures.SOLUTIONS.resolve("src/main/java/convkit/solutions/convolution/wrong/KernelFlipped.java");
-
     @TempDir
     private Path folder;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+
+    private Path flipped() {
+        return Fixtures.wrong("conv2d", "kernel-flipped", folder.resolve("wrong"));
+    }
 
     private int grade(Object... arguments) {
         CommandLine command = GradeCli.commandLine(Optional::<Sandbox>empty);
@@ -85,7 +86,7 @@ class GradeCliTest {
         Path file = Files.writeString(folder.resolve("file"), "x");
         Path inside = file.resolve("report");
         assertRefused(
-                grade(FLIPPED, "--out", inside, "--trust-submissions"),
+                grade(flipped(), "--out", inside, "--trust-submissions"),
                 2,
                 "cannot write to " + inside + " (FileSystemException); give another folder with --out");
     }
@@ -93,7 +94,7 @@ class GradeCliTest {
     @Test
     void withoutASandboxStrangersAreNotRun() {
         assertRefused(
-                grade(FLIPPED, "--out", folder.resolve("out")),
+                grade(flipped(), "--out", folder.resolve("out")),
                 1,
                 "sandbox: none, because bubblewrap is not installed here; install it (Debian, Ubuntu: sudo apt install"
                         + " bubblewrap), or give --trust-submissions to run code that you trust without a sandbox");
@@ -103,9 +104,9 @@ class GradeCliTest {
     void trustedSubmissionsAreGradedAndTheReportsSaySo() throws IOException {
         Path first = folder.resolve("first");
         Path second = folder.resolve("second");
-        assertThat(grade(FLIPPED, "--out", first, "--trust-submissions", "--seed", 7))
+        assertThat(grade(flipped(), "--out", first, "--trust-submissions", "--seed", 7))
                 .isZero();
-        assertThat(grade(FLIPPED, "--out", second, "--trust-submissions", "--seed", 7))
+        assertThat(grade(flipped(), "--out", second, "--trust-submissions", "--seed", 7))
                 .isZero();
         assertThat(err.toString()).isEmpty();
         assertThat(out.toString())
@@ -119,7 +120,7 @@ class GradeCliTest {
         assertThat(json.get("seed").asLong()).isEqualTo(7);
         JsonNode exercise = json.at("/submissions/0/exercises/0");
         assertThat(exercise.get("id").asText()).isEqualTo("conv2d");
-        assertThat(exercise.get("file").asText()).isEqualTo("KernelFlipped.java");
+        assertThat(exercise.get("file").asText()).isEqualTo("MyConv2d.java");
         JsonNode worked = exercise.at("/tests/0");
         assertThat(worked.get("name").asText()).isEqualTo("workedExample");
         assertThat(worked.at("/diagnosis/mistake").asText()).isEqualTo("kernel-flipped");

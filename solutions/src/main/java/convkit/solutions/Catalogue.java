@@ -31,7 +31,7 @@ public final class Catalogue implements SolutionBook {
 
     @Override
     public Object reference(String exerciseId) {
-        return solutions(exerciseId).reference().get();
+        return solutions(exerciseId).reference();
     }
 
     /**

@@ -10,16 +10,14 @@ import convkit.exercises.check.ExerciseResult;
 import convkit.exercises.check.ExerciseRun;
 import convkit.exercises.check.Mistake;
 import convkit.exercises.check.TestResult;
-import java.io.IOException;
+import convkit.solutions.verify.Verified;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -61,20 +59,20 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @MethodSource("convkit.exercises.Exercises#all")
+    @MethodSource("convkit.solutions.Chosen#exercises")
     void exerciseIsComplete(Exercise exercise) {
         Solutions solutions = catalogue.solutions(exercise.id());
         assertThat(solutions.alternatives()).isNotEmpty();
         assertThat(solutions.hiddenTests()).isNotEmpty();
-        assertThat(solutions.wrong()).hasSizeGreaterThanOrEqualTo(LEAST_WRONG_SOLUTIONS);
+        assertThat(solutions.mistakes()).hasSizeGreaterThanOrEqualTo(LEAST_WRONG_SOLUTIONS);
         assertThat(solutions.mistakes().stream().map(Mistake::id)).doesNotHaveDuplicates();
         assertThat(exercise.hints()).allSatisfy(hint -> assertThat(hint).isNotBlank());
-        assertThat(solutions.reference().get().getClass().getSimpleName()).isEqualTo(exercise.answerClass());
+        assertThat(solutions.reference().getClass().getSimpleName()).isEqualTo(exercise.answerClass());
         exercises++;
     }
 
     @ParameterizedTest
-    @MethodSource("convkit.exercises.Exercises#all")
+    @MethodSource("convkit.solutions.Chosen#exercises")
     void testsHaveUniqueNamesAndSayWhatAndWhy(Exercise exercise) {
         List<Class<?>> classes = new ArrayList<>(catalogue.hiddenTests(exercise.id()));
         classes.add(exercise.publicTests());
@@ -98,7 +96,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @MethodSource("convkit.exercises.Exercises#all")
+    @MethodSource("convkit.solutions.Chosen#exercises")
     void starterFailsEveryTest(Exercise exercise) throws ReflectiveOperationException {
         Object starter = Class.forName(exercise.starterClassName())
                 .getDeclaredConstructor()
@@ -112,11 +110,20 @@ class CatalogueTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("convkit.solutions.Chosen#exercises")
+    void noPointIsGivenForDoingNothing(Exercise exercise) {
+        for (LazyAnswer lazy : LazyAnswer.values()) {
+            ExerciseResult result = run(exercise, lazy.answerTo(exercise), 1);
+            assertThat(names(result, true)).as("passed by returning %s", lazy).isEmpty();
+        }
+    }
+
     Stream<Object[]> correctSolutions() {
-        return Exercises.all().stream().flatMap(exercise -> {
+        return Chosen.exercises().stream().flatMap(exercise -> {
             Solutions solutions = catalogue.solutions(exercise.id());
             List<Supplier<Object>> all = new ArrayList<>(solutions.alternatives());
-            all.add(solutions.reference());
+            all.add(solutions::reference);
             return all.stream().map(solution -> new Object[] {exercise, solution.get()});
         });
     }
@@ -135,7 +142,7 @@ class CatalogueTest {
     }
 
     Stream<Object[]> wrongSolutions() {
-        return Exercises.all().stream()
+        return Chosen.exercises().stream()
                 .flatMap(exercise ->
                         catalogue.mistakes(exercise.id()).stream().map(mistake -> new Object[] {exercise, mistake}));
     }
@@ -177,34 +184,17 @@ class CatalogueTest {
     }
 
     @Test
-    void everyWrongSolutionInTheFolderIsListed() throws IOException {
-        List<String> listed = Exercises.all().stream()
-                .flatMap(exercise -> catalogue.solutions(exercise.id()).wrong().stream())
-                .map(solution -> solution.get().getClass().getSimpleName() + ".java")
-                .toList();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/convkit/solutions"))) {
-            List<String> inFolders = files.filter(file -> file.getParent().endsWith("wrong"))
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> !name.equals("package-info.java"))
-                    .toList();
-            assertThat(listed).containsExactlyInAnyOrderElementsOf(inFolders);
-        }
-    }
-
-    @Test
     void unknownExerciseIsRefusedWithTheKnownOnes() {
         assertThat(catalogue.mistakes("no-such")).isEmpty();
         assertThat(catalogue.hiddenTests("no-such")).isEmpty();
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> catalogue.reference("no-such")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("solutions: none for exercise 'no-such'; there are some for "
-                        + String.join(", ", Arrays.asList("conv2d", "max-pool", "output-size")));
+                        + Exercises.all().stream().map(Exercise::id).sorted().collect(Collectors.joining(", ")));
     }
 
     @AfterAll
     void report() {
-        System.out.printf(
-                "verify: %d exercises, %d tests, %d correct solutions pass, %d wrong solutions caught, %d diagnosed%n",
-                exercises, tests, correct, wrong, diagnosed);
+        Verified.catalogue(exercises, tests, correct, wrong, diagnosed);
     }
 }

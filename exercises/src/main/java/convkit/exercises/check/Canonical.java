@@ -48,14 +48,27 @@ final class Canonical {
         try {
             for (int i = 0; i < components.length; i++) {
                 types[i] = components[i].getType();
-                values[i] = of(components[i].getAccessor().invoke(record));
+                values[i] = of(component(record, components[i]));
             }
             Constructor<?> constructor = record.getClass().getDeclaredConstructor(types);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    "contract: record " + record.getClass().getName() + " must be public, with a public constructor",
-                    e);
+            throw notPublic(record, e);
         }
+    }
+
+    /** The value of one component of a record. */
+    static Object component(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw notPublic(record, e);
+        }
+    }
+
+    private static IllegalStateException notPublic(Record record, ReflectiveOperationException cause) {
+        return new IllegalStateException(
+                "contract: record " + record.getClass().getName() + " must be public, with a public constructor",
+                cause);
     }
 }

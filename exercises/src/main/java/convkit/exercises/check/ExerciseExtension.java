@@ -4,6 +4,7 @@ import convkit.exercises.Exercise;
 import convkit.exercises.Exercises;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
@@ -35,11 +36,14 @@ final class ExerciseExtension implements ParameterResolver, InvocationIntercepto
         Session session = session(context);
         if (parameter.getParameter().getType() == Random.class) {
             long seed = session == null ? DEFAULT_SEED : session.seed();
-            // Each test has its own sequence, so that it sees the same inputs whatever runs before it.
-            return new Random(
-                    seed ^ ((long) context.getRequiredTestMethod().getName().hashCode() << 32));
+            return random(seed, context.getRequiredTestMethod());
         }
         return session.answer();
+    }
+
+    /** Each test has its own sequence, so that it sees the same inputs whatever runs before it. */
+    static Random random(long seed, Method test) {
+        return new Random(seed ^ ((long) test.getName().hashCode() << 32));
     }
 
     private static Session session(ExtensionContext context) {
@@ -89,15 +93,21 @@ final class ExerciseExtension implements ParameterResolver, InvocationIntercepto
             Recorder recorder,
             List<Diagnosis> diagnoses,
             Comparison comparison) {
-        return new ExerciseFailure(message, studentMessage, Fingerprint.of(recorder.calls()), diagnoses, comparison);
+        boolean rounded = exercise(recorder.contract()).map(Exercise::rounded).orElse(false);
+        return new ExerciseFailure(
+                message, studentMessage, Fingerprint.of(recorder.calls(), rounded), diagnoses, comparison);
+    }
+
+    /** Empty for a contract that belongs to no exercise of the course. */
+    private static Optional<Exercise> exercise(Class<?> contract) {
+        return Exercises.all().stream()
+                .filter(candidate -> candidate.contract() == contract)
+                .findFirst();
     }
 
     /** Public tests have fixed inputs, so what the mistakes yield was recorded; for hidden ones they are run. */
     private static Diagnoser diagnoser(Class<?> contract, Method test, Session session) {
-        Exercise exercise = Exercises.all().stream()
-                .filter(candidate -> candidate.contract() == contract)
-                .findFirst()
-                .orElse(null);
+        Exercise exercise = exercise(contract).orElse(null);
         if (exercise == null) {
             return (name, calls) -> List.of();
         } else if (test.getDeclaringClass() == exercise.publicTests()) {
@@ -105,6 +115,6 @@ final class ExerciseExtension implements ParameterResolver, InvocationIntercepto
         }
         return session == null || session.book() == null
                 ? (name, calls) -> List.of()
-                : new LiveMistakes(session.book(), exercise.id());
+                : new LiveMistakes(session.book(), exercise);
     }
 }

@@ -10,21 +10,21 @@ final class ExerciseFailure extends AssertionError {
 
     private final String message;
     private final String studentMessage;
-    private final String fingerprint;
+    private final transient List<String> fingerprints;
     private final transient List<Diagnosis> diagnoses;
     private final transient Comparison comparison;
 
-    /** @param fingerprint of all calls the test made; see {@link Fingerprint} */
+    /** @param fingerprints of all calls the test made; see {@link Fingerprint} */
     ExerciseFailure(
             String message,
             String studentMessage,
-            String fingerprint,
+            List<String> fingerprints,
             List<Diagnosis> diagnoses,
             Comparison comparison) {
         super(TextCard.failure(message, studentMessage, diagnoses, comparison));
         this.message = message;
         this.studentMessage = studentMessage;
-        this.fingerprint = fingerprint;
+        this.fingerprints = List.copyOf(fingerprints);
         this.diagnoses = List.copyOf(diagnoses);
         this.comparison = comparison;
     }
@@ -37,8 +37,8 @@ final class ExerciseFailure extends AssertionError {
         return studentMessage;
     }
 
-    String fingerprint() {
-        return fingerprint;
+    List<String> fingerprints() {
+        return fingerprints;
     }
 
     /** Mistakes that explain this failure, the likeliest first. */

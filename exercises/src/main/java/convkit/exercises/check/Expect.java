@@ -1,15 +1,21 @@
 package convkit.exercises.check;
 
 import convkit.nn.tensor.Tensor;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a test may expect of an answer's result. Every failure carries the values, so that a report can show them.
  *
- * <p>Comparisons are exact: inputs of tests are whole numbers or quarters, whose sums of products a float holds without
- * rounding, in any order of summation.
+ * <p>Comparisons are exact where not called {@code closeTo}: inputs of tests are whole numbers or quarters, whose sums of
+ * products a float holds without rounding, in any order of summation. {@code closeTo} is for {@linkplain
+ * convkit.exercises.Exercise#rounded() rounded} results: |actual − expected| may be up to 1e-4 · max(1, |expected|).
+ * What is not finite is never right.
  */
 public final class Expect {
+
+    private static final int MOST_TEXT = 200;
 
     private final Recorder recorder;
     private int made;
@@ -27,7 +33,7 @@ public final class Expect {
         made++;
     }
 
-    /** Begins an expectation about a tensor; goes on with {@link TensorExpectation#equalTo}. */
+    /** Begins an expectation about a tensor; goes on with {@link TensorExpectation#equalTo} or {@code closeTo}. */
     public TensorExpectation tensor(Tensor actual) {
         return new TensorExpectation(this, actual);
     }
@@ -45,14 +51,101 @@ public final class Expect {
         return actual;
     }
 
-    /** Expects a number. */
+    /** Expects a whole number. */
     public void intValue(int actual, int expected) {
+        number("result", actual, expected);
+    }
+
+    /**
+     * Expects a whole number.
+     *
+     * @param name what it is, for the message
+     */
+    public void number(String name, long actual, long expected) {
         count();
         if (actual != expected) {
-            throw new ExpectationFailure(
-                    "result is " + actual + " but " + expected + " was expected",
-                    new Comparison(Tensor.scalar(expected), Tensor.scalar(actual), new int[0], ""));
+            throw differs(name, Long.toString(actual), Long.toString(expected), actual, expected);
         }
+    }
+
+    /** Expects exactly this number; {@link #number(String, long, long)} for floats and doubles. */
+    public void number(String name, double actual, double expected) {
+        closeTo(name, actual, expected, 0);
+    }
+
+    /** Expects a number up to rounding. */
+    public void closeTo(String name, double actual, double expected) {
+        closeTo(name, actual, expected, Rounding.TOLERANCE);
+    }
+
+    /** Expects a number; |actual − expected| may be up to tolerance · max(1, |expected|). */
+    public void closeTo(String name, double actual, double expected, double tolerance) {
+        count();
+        if (!Rounding.close(actual, expected, tolerance)) {
+            throw differs(name, Numbers.format(actual), Numbers.format(expected), actual, expected);
+        }
+    }
+
+    private static ExpectationFailure differs(
+            String name, String found, String wanted, double actual, double expected) {
+        return new ExpectationFailure(
+                name + " is " + found + " but " + wanted + " was expected" + Numbers.origin(actual),
+                new Comparison(Tensor.scalar((float) expected), Tensor.scalar((float) actual), new int[0], ""));
+    }
+
+    /** Expects exactly these numbers. */
+    public void floats(String name, float[] actual, float... expected) {
+        compare(name, actual, expected, 0);
+    }
+
+    /** Expects these numbers up to rounding. */
+    public void floatsCloseTo(String name, float[] actual, float... expected) {
+        compare(name, actual, expected, Rounding.TOLERANCE);
+    }
+
+    private void compare(String name, float[] actual, float[] expected, double tolerance) {
+        count();
+        requireLength(name, actual != null, actual == null ? 0 : actual.length, expected.length);
+        for (int i = 0; i < expected.length; i++) {
+            if (!Rounding.close(actual[i], expected[i], tolerance)) {
+                throw new ExpectationFailure(
+                        name + "[" + i + "] is " + Numbers.format(actual[i]) + " but " + Numbers.format(expected[i])
+                                + " was expected" + Numbers.origin(actual[i]),
+                        new Comparison(Tensor.vector(expected), Tensor.vector(actual), new int[] {i}, ""));
+            }
+        }
+    }
+
+    private static void requireLength(String name, boolean present, int actual, int expected) {
+        if (!present) {
+            throw new ExpectationFailure(name + ": null was returned but an array was expected", null);
+        }
+        if (actual != expected) {
+            throw new ExpectationFailure(
+                    name + ": there " + (actual == 1 ? "is 1" : "are " + actual) + " but " + expected
+                            + " were expected",
+                    null);
+        }
+    }
+
+    /**
+     * Expects a value that is no number: a truth value, a text, or an array of those.
+     *
+     * @param name what it is, for the message
+     */
+    public void value(String name, Object actual, Object expected) {
+        count();
+        if (!Objects.deepEquals(actual, expected)) {
+            throw new ExpectationFailure(
+                    name + " is " + text(actual) + " but " + text(expected) + " was expected", null);
+        }
+    }
+
+    /** A stranger may have made it: cut, and without characters that could steer a terminal. */
+    private static String text(Object value) {
+        String text = Arrays.deepToString(new Object[] {value});
+        String inner = text.substring(1, text.length() - 1).replaceAll("[\\p{Cntrl}\\p{Cf}\u2028\u2029]+", " ");
+        return inner.length() <= MOST_TEXT ? inner : inner.substring(0, MOST_TEXT) + "…";
     }
 
     /**
@@ -62,13 +155,7 @@ public final class Expect {
      */
     public void ints(String name, int[] actual, int... expected) {
         count();
-        if (actual == null) {
-            throw new ExpectationFailure(name + ": null was returned but an array was expected", null);
-        }
-        if (actual.length != expected.length) {
-            throw new ExpectationFailure(
-                    name + ": there are " + actual.length + " but " + expected.length + " were expected", null);
-        }
+        requireLength(name, actual != null, actual == null ? 0 : actual.length, expected.length);
         for (int i = 0; i < expected.length; i++) {
             if (actual[i] != expected[i]) {
                 throw new ExpectationFailure(

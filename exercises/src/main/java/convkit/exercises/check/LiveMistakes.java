@@ -1,10 +1,7 @@
 package convkit.exercises.check;
 
-import convkit.exercises.wire.Codec;
-import convkit.exercises.wire.Limits;
-import convkit.exercises.wire.WireFormatException;
+import convkit.exercises.Exercise;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,47 +9,55 @@ import java.util.List;
 final class LiveMistakes implements Diagnoser {
 
     private final SolutionBook book;
-    private final String exerciseId;
+    private final Exercise exercise;
 
-    LiveMistakes(SolutionBook book, String exerciseId) {
+    LiveMistakes(SolutionBook book, Exercise exercise) {
         this.book = book;
-        this.exerciseId = exerciseId;
+        this.exercise = exercise;
     }
 
     @Override
     public List<Diagnosis> diagnose(String test, List<Call> calls) {
         // Where the results are right, they are no sign of a mistake that happens to give the right ones here.
-        if (behavesLike(book.reference(exerciseId), calls)) {
+        if (behavesLike(book.reference(exercise.id()), calls)) {
             return List.of();
         }
-        return book.mistakes(exerciseId).stream()
+        return book.mistakes(exercise.id()).stream()
                 .sorted(Comparator.comparing(mistake -> !mistake.failsTest().equals(test)))
                 .filter(mistake -> behavesLike(mistake.answer().get(), calls))
                 .map(mistake -> new Diagnosis(mistake.id(), mistake.message()))
                 .toList();
     }
 
-    private static boolean behavesLike(Object answer, List<Call> calls) {
-        return calls.stream().allMatch(call -> Arrays.equals(call.outcome(), outcome(answer, call)));
+    private boolean behavesLike(Object answer, List<Call> calls) {
+        return calls.stream().allMatch(call -> same(call, outcome(answer, call)));
     }
 
-    private static byte[] outcome(Object answer, Call call) {
+    private boolean same(Call call, Outcome outcome) {
+        Method method = call.method();
+        boolean same = call.outcome().equals(outcome);
+        return same
+                || exercise.rounded()
+                        && call.outcome().result() != null
+                        && outcome.result() != null
+                        && Rounding.close(
+                                Fingerprint.decode(call.outcome().result(), method.getReturnType(), method),
+                                Fingerprint.decode(outcome.result(), method.getReturnType(), method));
+    }
+
+    private static Outcome outcome(Object answer, Call call) {
         try {
-            return Call.returned(Recorder.call(answer, call.method(), arguments(call)));
+            return Outcome.returned(Recorder.call(answer, call.method(), arguments(call)));
         } catch (Throwable thrown) {
-            return Call.threw(StudentException.of(thrown));
+            return Outcome.threw(StudentException.of(thrown));
         }
     }
 
     private static Object[] arguments(Call call) {
         Method method = call.method();
         Object[] arguments = new Object[method.getParameterCount()];
-        try {
-            for (int i = 0; i < arguments.length; i++) {
-                arguments[i] = Codec.decode(call.arguments().get(i), method.getParameterTypes()[i], Limits.STANDARD);
-            }
-        } catch (WireFormatException e) {
-            throw new IllegalStateException("a recorded argument of " + method.getName() + " cannot be read back", e);
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = Fingerprint.decode(call.arguments().get(i), method.getParameterTypes()[i], method);
         }
         return arguments;
     }

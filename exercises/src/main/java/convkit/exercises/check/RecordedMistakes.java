@@ -18,12 +18,15 @@ import java.util.TreeMap;
 public final class RecordedMistakes implements Diagnoser {
 
     private static final String HEADER =
-            "# Generated from the catalogue of wrong solutions; see convkit.solutions.GeneratedFiles; do not edit.";
+            "# Recorded from the catalogued wrong solutions; ./kit generate writes it anew, do not edit.";
 
     private final Map<String, String> messages = new HashMap<>();
     private final Map<String, List<String>> mistakes = new HashMap<>();
 
-    private RecordedMistakes(List<String> lines) {
+    private final boolean rounded;
+
+    private RecordedMistakes(List<String> lines, boolean rounded) {
+        this.rounded = rounded;
         for (String line : lines) {
             if (line.startsWith("mistake ")) {
                 String[] parts = line.split(" ", 3);
@@ -44,11 +47,12 @@ public final class RecordedMistakes implements Diagnoser {
         try (InputStream in = RecordedMistakes.class.getResourceAsStream(resource(exercise))) {
             if (in == null) {
                 // A new exercise has none until they are generated; a test of the solutions sees to it that they are.
-                return new RecordedMistakes(List.of());
+                return new RecordedMistakes(List.of(), exercise.rounded());
             }
-            return new RecordedMistakes(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .toList());
+                    .toList();
+            return new RecordedMistakes(lines, exercise.rounded());
         } catch (IOException e) {
             throw new UncheckedIOException("mistakes: cannot read " + resource(exercise), e);
         }
@@ -56,7 +60,9 @@ public final class RecordedMistakes implements Diagnoser {
 
     @Override
     public List<Diagnosis> diagnose(String test, List<Call> calls) {
-        return mistakes.getOrDefault(test + " " + Fingerprint.of(calls), List.of()).stream()
+        return Fingerprint.of(calls, rounded).stream()
+                .flatMap(fingerprint -> mistakes.getOrDefault(test + " " + fingerprint, List.of()).stream())
+                .distinct()
                 .map(mistake -> new Diagnosis(mistake, messages.get(mistake)))
                 .toList();
     }
@@ -75,10 +81,11 @@ public final class RecordedMistakes implements Diagnoser {
             for (TestRunner.Outcome outcome : TestRunner.run(List.of(exercise.publicTests()), session)) {
                 if (outcome.failure() instanceof ExerciseFailure failure) {
                     String test = outcome.method().getName();
-                    List<String> ids =
-                            found.computeIfAbsent(test + " " + failure.fingerprint(), key -> new ArrayList<>());
-                    // Those that are meant for this test come first.
-                    ids.add(mistake.failsTest().equals(test) ? 0 : ids.size(), mistake.id());
+                    for (String fingerprint : failure.fingerprints()) {
+                        List<String> ids = found.computeIfAbsent(test + " " + fingerprint, key -> new ArrayList<>());
+                        // Those that are meant for this test come first.
+                        ids.add(mistake.failsTest().equals(test) ? 0 : ids.size(), mistake.id());
+                    }
                 }
             }
         }

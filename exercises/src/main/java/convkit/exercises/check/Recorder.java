@@ -43,11 +43,11 @@ final class Recorder implements InvocationHandler {
         lastThrown = null;
         try {
             Object result = call(answer, method, given);
-            calls.add(new Call(method, before, Call.returned(result)));
+            calls.add(new Call(method, before, Outcome.returned(result)));
             return result;
         } catch (Throwable thrown) {
             RuntimeException reported = StudentException.of(thrown);
-            calls.add(new Call(method, before, Call.threw(reported)));
+            calls.add(new Call(method, before, Outcome.threw(reported)));
             lastThrown = reported;
             throw reported;
         } finally {

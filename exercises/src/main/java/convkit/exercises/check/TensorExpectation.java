@@ -31,6 +31,20 @@ public final class TensorExpectation {
 
     /** Compares shape and every element; the failure names the first element that differs, in row-major order. */
     public void equalTo(Tensor expected) {
+        compare(expected, 0);
+    }
+
+    /** Like {@link #equalTo}, but |actual − expected| may be up to 1e-4 · max(1, |expected|): for rounded results. */
+    public void closeTo(Tensor expected) {
+        compare(expected, Rounding.TOLERANCE);
+    }
+
+    /** Like {@link #closeTo(Tensor)} with another factor than 1e-4. */
+    public void closeTo(Tensor expected, double tolerance) {
+        compare(expected, tolerance);
+    }
+
+    private void compare(Tensor expected, double tolerance) {
         expect.count();
         if (actual == null) {
             throw new ExpectationFailure(
@@ -48,7 +62,7 @@ public final class TensorExpectation {
         int first = -1;
         int differing = 0;
         for (int i = 0; i < wanted.length; i++) {
-            if (!(found[i] == wanted[i])) {
+            if (!Rounding.close(found[i], wanted[i], tolerance)) {
                 first = first < 0 ? i : first;
                 differing++;
             }
@@ -61,7 +75,8 @@ public final class TensorExpectation {
     private ExpectationFailure difference(Tensor expected, int[] index, float found, float wanted, int differing) {
         String message = name + Shape.format(index) + " is " + Numbers.format(found) + " but "
                 + Numbers.format(wanted) + " was expected (" + differing + " of " + expected.size()
-                + (expected.size() == 1 ? " value" : " values") + (differing == 1 ? " differs)" : " differ)");
+                + (expected.size() == 1 ? " value" : " values") + (differing == 1 ? " differs)" : " differ)")
+                + Numbers.origin(found);
         return new ExpectationFailure(message, new Comparison(expected, actual.copy(), index, origin.of(index)));
     }
 

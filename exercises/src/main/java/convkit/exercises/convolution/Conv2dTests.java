@@ -1,5 +1,7 @@
 package convkit.exercises.convolution;
 
+import static convkit.exercises.check.TestValues.count;
+
 import convkit.exercises.check.Checks;
 import convkit.exercises.check.ExerciseTests;
 import convkit.exercises.check.Origin;
@@ -25,15 +27,6 @@ public class Conv2dTests extends ExerciseTests<Conv2dExercise> {
 
     private static int[] shape(int... axes) {
         return axes;
-    }
-
-    /** The numbers from, from + 1, … */
-    private static float[] count(int from, int howMany) {
-        float[] values = new float[howMany];
-        for (int i = 0; i < howMany; i++) {
-            values[i] = from + i;
-        }
-        return values;
     }
 
     /** One call with its settings; {@code gives} makes it and compares. */

@@ -1,7 +1,6 @@
 package convkit.exercises.convolution;
 
 import convkit.exercises.Exercise;
-import java.time.Duration;
 import java.util.List;
 
 /** The exercises on convolution. */
@@ -15,14 +14,14 @@ public final class ConvolutionExercises {
     }
 
     private static Exercise conv2d() {
-        return new Exercise(
-                "conv2d",
-                "convolution",
-                "2-D convolution, forward",
-                Conv2dExercise.class,
-                "MyConv2d",
-                Conv2dTests.class,
-                List.of(
+        return Exercise.named("conv2d", "2-D convolution, forward")
+                .contract(Conv2dExercise.class, Conv2dTests.class)
+                .teaches("2-D convolution, multi-channel", "Zero padding")
+                .needs("output-size")
+                .takes(45)
+                .difficulty(2)
+                .outOfScope("speed (seven nested loops are fine); groups; checking of arguments")
+                .hints(
                         "Begin with one picture, one channel, one kernel, stride 1: four loops, over oh, ow, kh, kw. Make"
                                 + " workedExample pass before you add anything.",
                         "Every output [n, o, oh, ow] starts at bias[o] and adds one product for each c, kh and kw. The"
@@ -31,7 +30,7 @@ public final class ConvolutionExercises {
                         "Seven loops: for n, o, oh, ow { sum = bias[o]; for c, kh, kw { h = oh * stride + kh * dilation −"
                                 + " padding; w likewise; if (0 <= h < H and 0 <= w < W) sum += weight[o, c, kh, kw] *"
                                 + " x[n, c, h, w]; } y[n, o, oh, ow] = sum; } and OH = (H + 2 * padding − (KH − 1) *"
-                                + " dilation − 1) / stride + 1 with Java's division, which rounds down."),
-                Duration.ofSeconds(5));
+                                + " dilation − 1) / stride + 1 with Java's division, which rounds down.")
+                .build();
     }
 }

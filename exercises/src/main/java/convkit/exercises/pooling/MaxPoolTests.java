@@ -1,5 +1,7 @@
 package convkit.exercises.pooling;
 
+import static convkit.exercises.check.TestValues.count;
+
 import convkit.exercises.check.Checks;
 import convkit.exercises.check.ExerciseTests;
 import convkit.exercises.check.Origin;
@@ -76,12 +78,8 @@ public class MaxPoolTests extends ExerciseTests<MaxPoolExercise> {
             what = "The stride says how far apart windows are, whatever their size.",
             why = "Kernel size and stride are two settings; a net that was trained with others needs exactly them.")
     void strideStepsTheWindow() {
-        float[] values = new float[25];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = i + 1;
-        }
         // Windows begin in rows and columns 0 and 3; the largest value is at the lower right of each.
-        expectOutput(Tensor.of(values, 1, 1, 5, 5), 2, 3, shape(1, 1, 2, 2), 7, 10, 22, 25);
+        expectOutput(Tensor.of(count(1, 25), 1, 1, 5, 5), 2, 3, shape(1, 1, 2, 2), 7, 10, 22, 25);
     }
 
     @Order(5)
@@ -117,12 +115,8 @@ public class MaxPoolTests extends ExerciseTests<MaxPoolExercise> {
             what = "Each channel of each picture is pooled for itself, and indices count through the whole tensor.",
             why = "With indices that start again at 0 all pictures would send their gradient to the first.")
     void batchAndChannels() {
-        float[] values = new float[24];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = i + 1;
-        }
         // Rows 1 2 3 and 4 5 6 in the first map, 7 8 9 and 10 11 12 in the second, …
-        Tensor x = Tensor.of(values, 2, 2, 2, 3);
+        Tensor x = Tensor.of(count(1, 24), 2, 2, 2, 3);
         expectOutput(x, 2, 1, shape(2, 2, 1, 2), 5, 6, 11, 12, 17, 18, 23, 24);
         expectIndices(x, 2, 1, 4, 5, 10, 11, 16, 17, 22, 23);
     }

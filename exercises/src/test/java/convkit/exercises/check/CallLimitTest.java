@@ -13,15 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class CallLimitTest {
 
-    private static final Exercise BRIEF = new Exercise(
-            OUTPUT_SIZE.id(),
-            OUTPUT_SIZE.topic(),
-            OUTPUT_SIZE.title(),
-            OUTPUT_SIZE.contract(),
-            OUTPUT_SIZE.answerClass(),
-            OUTPUT_SIZE.publicTests(),
-            OUTPUT_SIZE.hints(),
-            Duration.ofMillis(300));
+    private static final Exercise BRIEF = OUTPUT_SIZE.withCallLimit(Duration.ofMillis(300));
 
     private final Set<Thread> left = ConcurrentHashMap.newKeySet();
     private volatile boolean stop;

@@ -96,7 +96,7 @@ class DiagnosisTest {
         Recorder recorder = new Recorder(OutputSizeExercise.class, (OutputSizeExercise) Answers::right);
         Recorder.proxy(OutputSizeExercise.class, recorder).outputSize(7, 3, 1, 0, 1);
         SolutionBook book = book(mistake("same-here", "oneSize", NEVER_REFUSES));
-        assertThat(new LiveMistakes(book, "output-size").diagnose("oneSize", recorder.calls()))
+        assertThat(new LiveMistakes(book, OUTPUT_SIZE).diagnose("oneSize", recorder.calls()))
                 .isEmpty();
     }
 
@@ -130,8 +130,8 @@ class DiagnosisTest {
         Measured negative = new Measured(-0.0, -0f, new double[] {-0.0, 1}, Tensor.vector(-0f, 2));
         Measured positive = new Measured(0, 0, new double[] {0, 1}, Tensor.vector(0, 2));
         assertThat(Codec.encode(negative)).isNotEqualTo(Codec.encode(positive));
-        assertThat(Call.returned(negative)).isEqualTo(Call.returned(positive));
-        assertThat(Call.returned(new float[] {-0f})).isEqualTo(Call.returned(new float[] {0}));
-        assertThat(Call.returned("text")).isNotEqualTo(Call.threw(new IllegalStateException("text")));
+        assertThat(Outcome.returned(negative)).isEqualTo(Outcome.returned(positive));
+        assertThat(Outcome.returned(new float[] {-0f})).isEqualTo(Outcome.returned(new float[] {0}));
+        assertThat(Outcome.returned("text")).isNotEqualTo(Outcome.threw(new IllegalStateException("text")));
     }
 }

@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import convkit.exercises.Exercise;
 import convkit.exercises.arithmetic.OutputSizeExercise;
 import convkit.exercises.pooling.MaxPoolExercise;
-import java.time.Duration;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -175,15 +173,14 @@ class ExerciseRunTest {
     }
 
     private static Exercise odd() {
-        return new Exercise(
-                "odd",
-                "arithmetic",
-                "Odd",
-                OutputSizeExercise.class,
-                "MyOdd",
-                OddTests.class,
-                List.of("a", "b", "c"),
-                Duration.ofSeconds(1));
+        return Exercise.named("odd", "Odd")
+                .contract(OutputSizeExercise.class, OddTests.class)
+                .teaches("nothing")
+                .takes(1)
+                .difficulty(1)
+                .outOfScope("all")
+                .hints("a", "b", "c")
+                .build();
     }
 
     private static ExerciseResult runOdd(long seed) {

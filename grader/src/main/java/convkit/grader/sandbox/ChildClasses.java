@@ -1,7 +1,6 @@
 package convkit.grader.sandbox;
 
 import convkit.exercises.Exercise;
-import convkit.exercises.check.Misconception;
 import convkit.exercises.wire.Codec;
 import convkit.grader.child.Host;
 import convkit.nn.tensor.Tensor;
@@ -34,7 +33,6 @@ final class ChildClasses {
         Map<String, byte[]> classes = new TreeMap<>();
         collect(Tensor.class, name -> name.startsWith("convkit/nn/"), classes);
         collect(Codec.class, name -> name.startsWith("convkit/exercises/wire/"), classes);
-        collect(Misconception.class, is(Misconception.class), classes);
         for (Exercise exercise : exercises) {
             collect(exercise.contract(), is(exercise.contract()), classes);
         }

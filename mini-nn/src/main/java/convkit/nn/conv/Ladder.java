@@ -1,5 +1,6 @@
 package convkit.nn.conv;
 
+import convkit.nn.conv.aparapi.AparapiConv;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,8 @@ final class Ladder {
     static final List<Rung> RUNGS = List.of(
             new Rung("naive", geometry -> true, NaiveConv::new),
             new Rung("im2col", geometry -> geometry.multiplyAdds() >= SMALL, Im2colConv::new),
-            new Rung("vector", geometry -> geometry.multiplyAdds() >= SMALL, VectorModule::backend));
+            new Rung("vector", geometry -> geometry.multiplyAdds() >= SMALL, VectorModule::backend),
+            new Rung(AparapiConv.NAME, AparapiConv::suits, AparapiConv::onChosenDevice));
 
     private static final ConvBackend BY_SHAPE = new AutoConv(RUNGS);
 

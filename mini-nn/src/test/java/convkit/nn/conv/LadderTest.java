@@ -25,7 +25,7 @@ class LadderTest {
         assertThat(ConvBackend.named("naive").name()).isEqualTo("naive");
         assertThat(ConvBackend.named("auto").name()).isEqualTo("auto");
         assertThatThrownBy(() -> ConvBackend.named("cuda"))
-                .hasMessage("backend: no rung is called 'cuda'; use auto, naive, im2col or vector");
+                .hasMessage("backend: no rung is called 'cuda'; use auto, naive, im2col, vector or aparapi");
     }
 
     @Test
@@ -36,7 +36,7 @@ class LadderTest {
         assertThat(ConvBackend.auto().name()).isEqualTo("auto");
         System.setProperty("convkit.backend", "cuda");
         assertThatThrownBy(ConvBackend::byDefault)
-                .hasMessage("convkit.backend: no rung is called 'cuda'; use auto, naive, im2col or vector");
+                .hasMessage("convkit.backend: no rung is called 'cuda'; use auto, naive, im2col, vector or aparapi");
     }
 
     @Test

@@ -1,11 +1,13 @@
 package convkit.solutions.convolution;
 
+import static convkit.exercises.check.TestValues.between;
+import static convkit.exercises.check.TestValues.quarters;
+
 import convkit.exercises.check.Checks;
 import convkit.exercises.check.ExerciseTests;
 import convkit.exercises.check.Origin;
 import convkit.exercises.convolution.Conv2dExercise;
 import convkit.nn.conv.Window;
-import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
 import convkit.solutions.convolution.alternative.ScatterConv2d;
 import java.util.Random;
@@ -25,15 +27,6 @@ public class Conv2dHiddenTests extends ExerciseTests<Conv2dExercise> {
         super(Conv2dExercise.class, answer);
     }
 
-    /** Quarters from −4 to 4: sums of their products are exact, and most differ. */
-    private static Tensor quarters(Random random, int... shape) {
-        float[] values = new float[Shape.size(shape)];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (random.nextInt(33) - 16) / 4f;
-        }
-        return Tensor.of(values, shape);
-    }
-
     private void compare(Random random, int[] xShape, int[] weightShape, int stride, int padding, int dilation) {
         Tensor x = quarters(random, xShape);
         Tensor weight = quarters(random, weightShape);
@@ -44,10 +37,6 @@ public class Conv2dHiddenTests extends ExerciseTests<Conv2dExercise> {
         expect.tensor(answer.forward(x, weight, bias, stride, padding, dilation))
                 .computedFrom(Origin.window(x, rows, columns, true))
                 .equalTo(wanted);
-    }
-
-    private static int between(Random random, int least, int most) {
-        return least + random.nextInt(most - least + 1);
     }
 
     @Order(1)

@@ -1,12 +1,13 @@
 package convkit.solutions.pooling;
 
+import static convkit.exercises.check.TestValues.whole;
+
 import convkit.exercises.check.Checks;
 import convkit.exercises.check.ExerciseTests;
 import convkit.exercises.check.Origin;
 import convkit.exercises.pooling.MaxPoolExercise;
 import convkit.exercises.pooling.MaxPoolExercise.Pooled;
 import convkit.nn.conv.Window;
-import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
 import convkit.solutions.pooling.alternative.IndexedMaxPool;
 import java.util.Random;
@@ -24,15 +25,6 @@ public class MaxPoolHiddenTests extends ExerciseTests<MaxPoolExercise> {
 
     public MaxPoolHiddenTests(MaxPoolExercise answer) {
         super(MaxPoolExercise.class, answer);
-    }
-
-    /** Whole numbers from {@code least} to {@code most}. */
-    private static Tensor whole(Random random, int least, int most, int... shape) {
-        float[] values = new float[Shape.size(shape)];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = least + random.nextInt(most - least + 1);
-        }
-        return Tensor.of(values, shape);
     }
 
     private static int[] shape(Random random) {

@@ -1,5 +1,5 @@
 /**
  * Solutions of the exercises on pooling: the reference solution under the name of the student's class, right ones written
- * differently in {@code alternative}, wrong ones in {@code wrong}, and the hidden tests.
+ * differently in {@code alternative}, the hidden tests, and the wrong solutions as edits of the reference.
  */
 package convkit.solutions.pooling;
