@@ -42,7 +42,8 @@ public final class BenchCli implements Runnable {
     static CommandLine commandLine(Path home) {
         return new CommandLine(new BenchCli(home))
                 .setParameterExceptionHandler((e, words) -> {
-                    e.getCommandLine().getErr().println(e.getMessage());
+                    String said = e.getMessage();
+                    e.getCommandLine().getErr().println(said.startsWith("bench") ? said : "bench: " + said);
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((e, command, result) -> {
@@ -117,10 +118,12 @@ public final class BenchCli implements Runnable {
 
     private Results begin(BenchOptions options) throws IOException {
         options.check(ConvBackend.rungs().stream().map(Rung::name).toList());
-        out().println(Machine.description());
+        Results results = new Results(options.csv());
+        out().println(Machine.description(results.load()));
         out().println(Machine.jdk() + ", " + options.threads() + " threads, " + options.rounds() + " rounds");
+        out().println(Machine.warning(results.load()));
         out().flush();
-        return new Results(options.csv());
+        return results;
     }
 
     private Cast cast(BenchOptions options) throws IOException {

@@ -10,8 +10,6 @@ final class MemoryBench {
 
     static final String LIMIT = "-Xmx512m";
 
-    private static final int STEPS = 20;
-
     private final BenchOptions options;
     private final PrintWriter out;
 
@@ -54,12 +52,12 @@ final class MemoryBench {
     private boolean measure(Recorder recorder, Contender rung, TrainModel model, String command) throws IOException {
         try {
             rung.prepare(command);
-            String[] bytes =
-                    rung.ask("memory " + (options.quick() ? 2 : STEPS), "value").split(" ");
+            String[] bytes = rung.ask(options.quick() ? "memory 2 0" : "memory 10 15", "value")
+                    .split(" ");
             List<String> what = List.of("allocated per step", "fullest heap", "process");
             for (int i = 0; i < bytes.length; i++) {
-                Turn turn = new Turn(rung, command, model.title(), what.get(i), "bytes", value -> value);
-                recorder.add(turn, Spread.of(Double.parseDouble(bytes[i])));
+                Turn turn = new Turn(rung, command, model.title(), what.get(i), Recorder.BYTES, value -> value);
+                recorder.add(rung.name() + ", " + what.get(i), turn, Spread.of(Double.parseDouble(bytes[i])));
             }
             return true;
         } catch (ContenderException e) {

@@ -18,7 +18,7 @@ import javax.management.openmbean.CompositeData;
 /** How much a training allocates and holds, as the JVM itself counts. */
 final class MemoryProbe {
 
-    private static final int WARM_UP_STEPS = 3;
+    private static final double SETTLED = 0.95;
 
     private final AtomicLong peak = new AtomicLong();
 
@@ -47,12 +47,26 @@ final class MemoryProbe {
         peak.accumulateAndGet(used, Math::max);
     }
 
-    /** Bytes allocated per step, fullest heap, largest resident size of the process (0: not known). */
-    String measure(TrainTask training, int steps) throws IOException, InterruptedException {
-        training.steps(WARM_UP_STEPS);
-        long before = allocated();
-        training.steps(steps);
-        long perStep = (allocated() - before) / steps;
+    /**
+     * Bytes allocated per step, fullest heap, largest resident size of the process (0: not known).
+     *
+     * @param steps of a block; blocks are repeated until the last allocated hardly less than the one before, because code
+     *     that is not compiled yet allocates more
+     * @param seconds before that is believed
+     */
+    String measure(TrainTask training, int steps, int seconds) throws IOException, InterruptedException {
+        long perStep = Long.MAX_VALUE;
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        while (true) {
+            long before = allocated();
+            training.steps(steps);
+            long now = (allocated() - before) / steps;
+            boolean settled = now > SETTLED * perStep && System.nanoTime() > end;
+            perStep = now;
+            if (settled) {
+                break;
+            }
+        }
         note(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         // Notifications come from a thread of their own; the last ones may still be under way.
         Thread.sleep(200);

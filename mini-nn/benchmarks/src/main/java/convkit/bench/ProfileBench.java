@@ -70,8 +70,7 @@ final class ProfileBench {
             for (int i = 0; i + 1 < shares.length; i += 2) {
                 Turn method = new Turn(
                         turn.contender(), "", turn.subject(), turn.what() + " " + shares[i], "share", value -> value);
-                out.printf("%-40s", "    " + shares[i]);
-                recorder.add(method, Spread.of(Double.parseDouble(shares[i + 1])));
+                recorder.add(shares[i], method, Spread.of(Double.parseDouble(shares[i + 1])));
             }
         } catch (ContenderException e) {
             out.println("    failed: " + e.getMessage());

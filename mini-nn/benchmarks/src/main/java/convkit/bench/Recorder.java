@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Runs comparisons one after the other, shows each as soon as it is done, and keeps its figures. */
 final class Recorder {
+
+    static final String BYTES = "bytes";
 
     private final String benchmark;
     private final BenchOptions options;
@@ -33,25 +34,25 @@ final class Recorder {
         Turn first = turns.get(0);
         out.printf("[%d/%d] %s, %s, %s:%n", ++done, of, first.subject(), first.what(), first.unit());
         for (Map.Entry<Turn, Spread> entry : spreads.entrySet()) {
-            add(entry.getKey(), entry.getValue());
+            boolean both = entry.getKey().what().equals(Direction.GRADIENTS.word());
+            String name = entry.getKey().contender().name();
+            add(both ? name + ", both gradients" : name, entry.getKey(), entry.getValue());
         }
         failures.forEach(line -> out.println("    failed: " + line));
         failures.clear();
         out.flush();
     }
 
-    /** Records and shows one figure. */
-    void add(Turn turn, Spread spread) throws IOException {
+    /** Records one figure and shows it under a label. */
+    void add(String label, Turn turn, Spread spread) throws IOException {
         Contender contender = turn.contender();
-        out.printf(
-                Locale.ROOT,
-                "    %-20s %10s  (%s to %s, %d rounds)%s%n",
-                contender.name(),
-                Figures.plain(spread.median()),
-                Figures.plain(spread.low()),
-                Figures.plain(spread.high()),
-                spread.rounds(),
-                turn.what().equals(Direction.GRADIENTS.word()) ? " for both gradients in one call" : "");
+        boolean bytes = turn.unit().equals(BYTES);
+        String figure = bytes ? Figures.megabytes(spread.median()) + " MB" : Figures.plain(spread.median());
+        String range = spread.rounds() < 2
+                ? ""
+                : "  (" + Figures.plain(spread.low()) + " to " + Figures.plain(spread.high()) + ", " + spread.rounds()
+                        + " rounds)";
+        out.printf("    %-40s %10s%s%n", label, figure, range);
         results.add(new Row(
                 benchmark,
                 turn.subject(),
@@ -64,7 +65,7 @@ final class Recorder {
                 spread.rounds(),
                 options.threads(),
                 contender.version(),
-                Machine.description(),
+                Machine.description(results.load()),
                 Machine.jdk(),
                 contender.flags()));
         out.flush();

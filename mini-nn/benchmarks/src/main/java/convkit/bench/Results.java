@@ -16,6 +16,7 @@ final class Results {
     private static final CsvMapper MAPPER = new CsvMapper();
     private static final CsvSchema SCHEMA = MAPPER.schemaFor(Row.class).withHeader();
 
+    private final double load = Machine.load();
     private final List<Row> rows = new ArrayList<>();
     private final Path file;
 
@@ -33,6 +34,11 @@ final class Results {
                     "--csv: there is no folder '" + file.toAbsolutePath().getParent() + "'; create it first");
         }
         save();
+    }
+
+    /** Of other programs, before the run. */
+    double load() {
+        return load;
     }
 
     void add(Row row) throws IOException {

@@ -161,7 +161,7 @@ final class TrainBench {
 
         private void record(String what, String unit, double figure) throws IOException {
             Turn turn = new Turn(contender, "", TrainModel.LENET.title(), what, unit, value -> value);
-            recorder.add(turn, Spread.of(figure));
+            recorder.add(contender.name() + ", " + what, turn, Spread.of(figure));
         }
     }
 
