@@ -25,7 +25,7 @@ final class MemoryBench {
         TrainModel[] models = options.quick() ? new TrainModel[] {TrainModel.LENET} : TrainModel.values();
         for (TrainModel model : models) {
             out.println(model.title() + ", batch " + TrainModel.BATCH + ", " + LIMIT + ":");
-            try (TrainBench.Scratch folder = new TrainBench.Scratch()) {
+            try (Scratch folder = new Scratch()) {
                 int pictures = TrainModel.BATCH * 4;
                 TrainingFolder.write(
                         folder.path(),
@@ -34,9 +34,6 @@ final class MemoryBench {
                         FashionMnist.bundledTest().take(pictures));
                 String command = TrainBench.command(model, folder.path());
                 for (Contender rung : cast.rungs()) {
-                    if (tooSlow(rung, model)) {
-                        continue;
-                    }
                     fits &= measure(recorder, rung, model, command);
                 }
             }
@@ -44,15 +41,10 @@ final class MemoryBench {
         return fits;
     }
 
-    /** The seven loops need a quarter of a minute for each step of ResNet-20, and allocate nothing. */
-    private static boolean tooSlow(Contender rung, TrainModel model) {
-        return rung.name().equals("naive") && model == TrainModel.RESNET20;
-    }
-
     private boolean measure(Recorder recorder, Contender rung, TrainModel model, String command) throws IOException {
         try {
             rung.prepare(command);
-            String[] bytes = rung.ask(options.quick() ? "memory 2 0" : "memory 10 15", "value")
+            String[] bytes = rung.ask(options.quick() ? "memory 2 0" : "memory 3 15", "value")
                     .split(" ");
             List<String> what = List.of("allocated per step", "fullest heap", "process");
             for (int i = 0; i < bytes.length; i++) {

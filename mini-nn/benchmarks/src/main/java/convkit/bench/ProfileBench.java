@@ -46,7 +46,7 @@ final class ProfileBench {
     }
 
     private void profileTraining(Contender rung, TrainModel model) throws IOException {
-        try (TrainBench.Scratch folder = new TrainBench.Scratch()) {
+        try (Scratch folder = new Scratch()) {
             TrainingFolder.write(
                     folder.path(),
                     model,

@@ -5,7 +5,6 @@ import convkit.data.FashionMnist;
 import convkit.data.ImageDataset;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -162,29 +161,6 @@ final class TrainBench {
         private void record(String what, String unit, double figure) throws IOException {
             Turn turn = new Turn(contender, "", TrainModel.LENET.title(), what, unit, value -> value);
             recorder.add(contender.name() + ", " + what, turn, Spread.of(figure));
-        }
-    }
-
-    /** A temporary folder that goes away with its files. */
-    static final class Scratch implements AutoCloseable {
-        private final Path path;
-
-        Scratch() throws IOException {
-            path = Files.createTempDirectory("convkit-bench");
-        }
-
-        Path path() {
-            return path;
-        }
-
-        @Override
-        public void close() throws IOException {
-            try (var files = Files.list(path)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(path);
         }
     }
 }
