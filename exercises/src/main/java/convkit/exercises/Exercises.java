@@ -1,7 +1,12 @@
 package convkit.exercises;
 
+import convkit.exercises.architectures.ArchitecturesExercises;
 import convkit.exercises.arithmetic.ArithmeticExercises;
+import convkit.exercises.backprop.BackpropExercises;
 import convkit.exercises.convolution.ConvolutionExercises;
+import convkit.exercises.dense.DenseExercises;
+import convkit.exercises.detection.DetectionExercises;
+import convkit.exercises.insight.InsightExercises;
 import convkit.exercises.pooling.PoolingExercises;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +17,14 @@ import java.util.stream.Stream;
 public final class Exercises {
 
     private static final List<Exercise> ALL = Stream.of(
-                    ArithmeticExercises.all(), ConvolutionExercises.all(), PoolingExercises.all())
+                    ArithmeticExercises.all(),
+                    ConvolutionExercises.all(),
+                    PoolingExercises.all(),
+                    BackpropExercises.all(),
+                    ArchitecturesExercises.all(),
+                    InsightExercises.all(),
+                    DenseExercises.all(),
+                    DetectionExercises.all())
             .flatMap(List::stream)
             .toList();
 

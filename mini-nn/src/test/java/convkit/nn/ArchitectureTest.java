@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 /** The reading order of the packages is also the order of their dependencies. */
 class ArchitectureTest {
 
+    private static final String APARAPI = "convkit.nn.conv.aparapi";
+
     private static final JavaClasses LIBRARY = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("convkit.nn");
@@ -33,7 +35,7 @@ class ArchitectureTest {
                 .layer("autograd")
                 .definedBy("convkit.nn.autograd")
                 .layer("conv")
-                .definedBy("convkit.nn.conv")
+                .definedBy("convkit.nn.conv..")
                 .layer("ops")
                 .definedBy("convkit.nn.ops")
                 .layer("init")
@@ -88,9 +90,23 @@ class ArchitectureTest {
         classes()
                 .that()
                 .resideInAPackage("convkit.nn..")
+                .and()
+                .resideOutsideOfPackage(APARAPI)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("convkit.nn..", "java..")
+                .check(LIBRARY);
+    }
+
+    /** What brings convolutions to a graphics card may also use Aparapi, and the compiler for kernels given as source. */
+    @Test
+    void onlyThePackageOfTheDeviceUsesAparapi() {
+        classes()
+                .that()
+                .resideInAPackage(APARAPI)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("convkit.nn.conv..", "convkit.nn.tensor", "java..", "javax.tools", "com.aparapi..")
                 .check(LIBRARY);
     }
 

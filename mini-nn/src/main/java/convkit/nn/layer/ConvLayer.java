@@ -39,7 +39,7 @@ public abstract class ConvLayer<L extends ConvLayer<L>> extends Layer {
                     1,
                     true,
                     Initializer.uniformFanIn(),
-                    ConvBackend.auto(),
+                    ConvBackend.byDefault(),
                     random.nextLong());
         }
 
