@@ -6,6 +6,7 @@ import convkit.exercises.backprop.BackpropExercises;
 import convkit.exercises.convolution.ConvolutionExercises;
 import convkit.exercises.dense.DenseExercises;
 import convkit.exercises.detection.DetectionExercises;
+import convkit.exercises.genomics.GenomicsExercises;
 import convkit.exercises.insight.InsightExercises;
 import convkit.exercises.pooling.PoolingExercises;
 import java.util.List;
@@ -24,7 +25,8 @@ public final class Exercises {
                     ArchitecturesExercises.all(),
                     InsightExercises.all(),
                     DenseExercises.all(),
-                    DetectionExercises.all())
+                    DetectionExercises.all(),
+                    GenomicsExercises.all())
             .flatMap(List::stream)
             .toList();
 

@@ -8,6 +8,7 @@ import convkit.solutions.backprop.BackpropSolutions;
 import convkit.solutions.convolution.ConvolutionSolutions;
 import convkit.solutions.dense.DenseSolutions;
 import convkit.solutions.detection.DetectionSolutions;
+import convkit.solutions.genomics.GenomicsSolutions;
 import convkit.solutions.insight.InsightSolutions;
 import convkit.solutions.pooling.PoolingSolutions;
 import java.util.List;
@@ -27,7 +28,8 @@ public final class Catalogue implements SolutionBook {
                     ArchitecturesSolutions.all(),
                     InsightSolutions.all(),
                     DenseSolutions.all(),
-                    DetectionSolutions.all())
+                    DetectionSolutions.all(),
+                    GenomicsSolutions.all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(Solutions::exerciseId, Function.identity()));
 
