@@ -1,6 +1,7 @@
 package convkit.exercises;
 
 import convkit.exercises.arithmetic.ArithmeticExercises;
+import convkit.exercises.augmentation.AugmentationExercises;
 import convkit.exercises.backprop.BackpropExercises;
 import convkit.exercises.convolution.ConvolutionExercises;
 import convkit.exercises.pooling.PoolingExercises;
@@ -16,7 +17,8 @@ public final class Exercises {
                     ArithmeticExercises.all(),
                     ConvolutionExercises.all(),
                     PoolingExercises.all(),
-                    BackpropExercises.all())
+                    BackpropExercises.all(),
+                    AugmentationExercises.all())
             .flatMap(List::stream)
             .toList();
 

@@ -3,6 +3,7 @@ package convkit.solutions;
 import convkit.exercises.check.Mistake;
 import convkit.exercises.check.SolutionBook;
 import convkit.solutions.arithmetic.ArithmeticSolutions;
+import convkit.solutions.augmentation.AugmentationSolutions;
 import convkit.solutions.backprop.BackpropSolutions;
 import convkit.solutions.convolution.ConvolutionSolutions;
 import convkit.solutions.pooling.PoolingSolutions;
@@ -19,7 +20,8 @@ public final class Catalogue implements SolutionBook {
                     ArithmeticSolutions.all(),
                     ConvolutionSolutions.all(),
                     PoolingSolutions.all(),
-                    BackpropSolutions.all())
+                    BackpropSolutions.all(),
+                    AugmentationSolutions.all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(Solutions::exerciseId, Function.identity()));
 
