@@ -2,6 +2,7 @@ package convkit.exercises;
 
 import convkit.exercises.architectures.ArchitecturesExercises;
 import convkit.exercises.arithmetic.ArithmeticExercises;
+import convkit.exercises.augmentation.AugmentationExercises;
 import convkit.exercises.backprop.BackpropExercises;
 import convkit.exercises.convolution.ConvolutionExercises;
 import convkit.exercises.dense.DenseExercises;
@@ -22,6 +23,7 @@ public final class Exercises {
                     ConvolutionExercises.all(),
                     PoolingExercises.all(),
                     BackpropExercises.all(),
+                    AugmentationExercises.all(),
                     ArchitecturesExercises.all(),
                     InsightExercises.all(),
                     DenseExercises.all(),
