@@ -63,6 +63,27 @@ class ChoosingTheJdk(FolderCase):
         self.assertIn("which holds no Java", remedy_of(kit.choose_jdk, {"CONVKIT_JAVA_HOME": str(self.folder / "nowhere")}))
 
 
+class OpenClDevices(FolderCase):
+    def test_signal_chaining_is_the_library_of_the_jdk_in_use(self):
+        jdk = kit.inspect_jdk(self.java_home("good", "17.0.1"), "test")
+        with mock.patch.object(sys, "platform", "linux"), mock.patch.dict(os.environ):
+            os.environ.pop("LD_PRELOAD", None)
+            self.assertEqual(kit.signal_chaining(jdk), {})
+            library = str(self.write("good/lib/libjsig.so", ""))
+            self.assertEqual(kit.signal_chaining(jdk), {"LD_PRELOAD": library})
+            os.environ["LD_PRELOAD"] = "/other.so"
+            self.assertEqual(kit.signal_chaining(jdk), {"LD_PRELOAD": library + " /other.so"})
+            self.assertEqual(kit.jvm_environment(jdk)["LD_PRELOAD"], library + " /other.so")
+            self.assertEqual(kit.kernelspec(jdk, "kernel.jar", [], [])["env"]["LD_PRELOAD"], library + " /other.so")
+            with mock.patch.object(sys, "platform", "darwin"):
+                self.assertEqual(kit.signal_chaining(jdk), {})
+
+    def test_the_devices_as_doctor_shows_them(self):
+        said = ["WARNING: a driver's own words", "  Acme 10, GPU", "* Acme 20, GPU"]
+        self.assertEqual(kit.read_devices(said), [("OpenCL", "ok", "Acme 20, GPU", ""), ("", "also", "Acme 10, GPU", "")])
+        self.assertEqual(kit.read_devices(["! no device; install one; or two"]), [("OpenCL", "none", "no device", "install one; or two")])
+
+
 class ChoosingThePort(unittest.TestCase):
     def test_a_wanted_port_that_is_taken(self):
         with socket.socket() as other:

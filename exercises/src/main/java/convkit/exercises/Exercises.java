@@ -2,6 +2,8 @@ package convkit.exercises;
 
 import convkit.exercises.architectures.ArchitecturesExercises;
 import convkit.exercises.arithmetic.ArithmeticExercises;
+import convkit.exercises.augmentation.AugmentationExercises;
+import convkit.exercises.backprop.BackpropExercises;
 import convkit.exercises.convolution.ConvolutionExercises;
 import convkit.exercises.dense.DenseExercises;
 import convkit.exercises.detection.DetectionExercises;
@@ -20,6 +22,8 @@ public final class Exercises {
                     ArithmeticExercises.all(),
                     ConvolutionExercises.all(),
                     PoolingExercises.all(),
+                    BackpropExercises.all(),
+                    AugmentationExercises.all(),
                     ArchitecturesExercises.all(),
                     InsightExercises.all(),
                     DenseExercises.all(),

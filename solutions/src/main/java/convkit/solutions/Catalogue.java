@@ -4,6 +4,8 @@ import convkit.exercises.check.Mistake;
 import convkit.exercises.check.SolutionBook;
 import convkit.solutions.architectures.ArchitecturesSolutions;
 import convkit.solutions.arithmetic.ArithmeticSolutions;
+import convkit.solutions.augmentation.AugmentationSolutions;
+import convkit.solutions.backprop.BackpropSolutions;
 import convkit.solutions.convolution.ConvolutionSolutions;
 import convkit.solutions.dense.DenseSolutions;
 import convkit.solutions.detection.DetectionSolutions;
@@ -23,6 +25,8 @@ public final class Catalogue implements SolutionBook {
                     ArithmeticSolutions.all(),
                     ConvolutionSolutions.all(),
                     PoolingSolutions.all(),
+                    BackpropSolutions.all(),
+                    AugmentationSolutions.all(),
                     ArchitecturesSolutions.all(),
                     InsightSolutions.all(),
                     DenseSolutions.all(),

@@ -27,7 +27,19 @@ class ArchitectureTest {
                         "convkit.solutions..",
                         "convkit.exercises..",
                         "convkit.nn..",
-                        "org.junit.jupiter.api..")
+                        "org.junit.jupiter.api..",
+                        "picocli")
+                .check(solutions);
+    }
+
+    @Test
+    void onlyTheCommandLineKnowsItsLibrary() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("picocli")
                 .check(solutions);
     }
 
