@@ -2,10 +2,12 @@ package convkit.exercises;
 
 import convkit.exercises.architectures.ArchitecturesExercises;
 import convkit.exercises.arithmetic.ArithmeticExercises;
+import convkit.exercises.augmentation.AugmentationExercises;
 import convkit.exercises.backprop.BackpropExercises;
 import convkit.exercises.convolution.ConvolutionExercises;
 import convkit.exercises.dense.DenseExercises;
 import convkit.exercises.detection.DetectionExercises;
+import convkit.exercises.genomics.GenomicsExercises;
 import convkit.exercises.insight.InsightExercises;
 import convkit.exercises.pooling.PoolingExercises;
 import java.util.List;
@@ -21,10 +23,12 @@ public final class Exercises {
                     ConvolutionExercises.all(),
                     PoolingExercises.all(),
                     BackpropExercises.all(),
+                    AugmentationExercises.all(),
                     ArchitecturesExercises.all(),
                     InsightExercises.all(),
                     DenseExercises.all(),
-                    DetectionExercises.all())
+                    DetectionExercises.all(),
+                    GenomicsExercises.all())
             .flatMap(List::stream)
             .toList();
 

@@ -18,6 +18,11 @@ public final class NaiveConv implements ConvBackend {
     }
 
     @Override
+    public MatrixProduct product() {
+        return new BlockedProduct();
+    }
+
+    @Override
     public void forward(ConvGeometry g, float[] x, float[] weight, float[] bias, float[] y) {
         int stride = g.cols().stride();
         for (int n = 0; n < g.batch(); n++) {
@@ -75,8 +80,8 @@ public final class NaiveConv implements ConvBackend {
         int stride = g.cols().stride();
         for (int n = 0; n < g.batch(); n++) {
             for (int o = 0; o < g.outChannels(); o++) {
-                for (int i = outputIndex(g, n, o, 0); gradBias != null && i < outputIndex(g, n, o + 1, 0); i++) {
-                    gradBias[o] += gradY[i];
+                if (gradBias != null) {
+                    gradBias[o] += sum(gradY, outputIndex(g, n, o, 0), outputIndex(g, n, o + 1, 0));
                 }
                 for (int c = 0; c < g.groupInChannels(); c++) {
                     for (int kh = 0; kh < g.rows().kernelSize(); kh++) {
@@ -98,6 +103,15 @@ public final class NaiveConv implements ConvBackend {
                 }
             }
         }
+    }
+
+    /** In double precision: thousands of values that cancel would otherwise leave their rounding behind. */
+    private static float sum(float[] values, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += values[i];
+        }
+        return (float) sum;
     }
 
     /** Index of weight[o, c, kh, kw]. */
