@@ -2,6 +2,7 @@ package convkit.exercises;
 
 import convkit.exercises.arithmetic.ArithmeticExercises;
 import convkit.exercises.convolution.ConvolutionExercises;
+import convkit.exercises.gpu.GpuExercises;
 import convkit.exercises.pooling.PoolingExercises;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 public final class Exercises {
 
     private static final List<Exercise> ALL = Stream.of(
-                    ArithmeticExercises.all(), ConvolutionExercises.all(), PoolingExercises.all())
+                    ArithmeticExercises.all(), ConvolutionExercises.all(), PoolingExercises.all(), GpuExercises.all())
             .flatMap(List::stream)
             .toList();
 

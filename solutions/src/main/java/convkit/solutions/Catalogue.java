@@ -4,6 +4,7 @@ import convkit.exercises.check.Mistake;
 import convkit.exercises.check.SolutionBook;
 import convkit.solutions.arithmetic.ArithmeticSolutions;
 import convkit.solutions.convolution.ConvolutionSolutions;
+import convkit.solutions.gpu.GpuSolutions;
 import convkit.solutions.pooling.PoolingSolutions;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 public final class Catalogue implements SolutionBook {
 
     private final Map<String, Solutions> byExercise = Stream.of(
-                    ArithmeticSolutions.all(), ConvolutionSolutions.all(), PoolingSolutions.all())
+                    ArithmeticSolutions.all(), ConvolutionSolutions.all(), PoolingSolutions.all(), GpuSolutions.all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(Solutions::exerciseId, Function.identity()));
 
