@@ -1,8 +1,15 @@
 package convkit.exercises;
 
+import convkit.exercises.architectures.ArchitecturesExercises;
 import convkit.exercises.arithmetic.ArithmeticExercises;
+import convkit.exercises.augmentation.AugmentationExercises;
+import convkit.exercises.backprop.BackpropExercises;
 import convkit.exercises.convolution.ConvolutionExercises;
+import convkit.exercises.dense.DenseExercises;
+import convkit.exercises.detection.DetectionExercises;
+import convkit.exercises.genomics.GenomicsExercises;
 import convkit.exercises.gpu.GpuExercises;
+import convkit.exercises.insight.InsightExercises;
 import convkit.exercises.pooling.PoolingExercises;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +20,17 @@ import java.util.stream.Stream;
 public final class Exercises {
 
     private static final List<Exercise> ALL = Stream.of(
-                    ArithmeticExercises.all(), ConvolutionExercises.all(), PoolingExercises.all(), GpuExercises.all())
+                    ArithmeticExercises.all(),
+                    ConvolutionExercises.all(),
+                    PoolingExercises.all(),
+                    BackpropExercises.all(),
+                    AugmentationExercises.all(),
+                    ArchitecturesExercises.all(),
+                    InsightExercises.all(),
+                    DenseExercises.all(),
+                    DetectionExercises.all(),
+                    GenomicsExercises.all(),
+                    GpuExercises.all())
             .flatMap(List::stream)
             .toList();
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String APARAPI = "convkit.nn.conv.aparapi";
+    private static final String VECTOR = "convkit.nn.conv.vector";
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -91,7 +92,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("convkit.nn..")
                 .and()
-                .resideOutsideOfPackage(APARAPI)
+                .resideOutsideOfPackages(APARAPI, VECTOR)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("convkit.nn..", "java..")
@@ -107,6 +108,21 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("convkit.nn.conv..", "convkit.nn.tensor", "java..", "javax.tools", "com.aparapi..")
+                .check(LIBRARY);
+    }
+
+    /** The library must load in a JVM without the Vector API, so nothing may name what uses it. */
+    @Test
+    void onlyThePackageOfTheVectorRungUsesItsModule() {
+        classes()
+                .that()
+                .resideInAPackage(VECTOR)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(VECTOR, "convkit.nn.conv", "java..", "jdk.incubator.vector")
+                .andShould()
+                .onlyHaveDependentClassesThat()
+                .resideInAPackage(VECTOR)
                 .check(LIBRARY);
     }
 

@@ -2,9 +2,16 @@ package convkit.solutions;
 
 import convkit.exercises.check.Mistake;
 import convkit.exercises.check.SolutionBook;
+import convkit.solutions.architectures.ArchitecturesSolutions;
 import convkit.solutions.arithmetic.ArithmeticSolutions;
+import convkit.solutions.augmentation.AugmentationSolutions;
+import convkit.solutions.backprop.BackpropSolutions;
 import convkit.solutions.convolution.ConvolutionSolutions;
+import convkit.solutions.dense.DenseSolutions;
+import convkit.solutions.detection.DetectionSolutions;
+import convkit.solutions.genomics.GenomicsSolutions;
 import convkit.solutions.gpu.GpuSolutions;
+import convkit.solutions.insight.InsightSolutions;
 import convkit.solutions.pooling.PoolingSolutions;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +23,17 @@ import java.util.stream.Stream;
 public final class Catalogue implements SolutionBook {
 
     private final Map<String, Solutions> byExercise = Stream.of(
-                    ArithmeticSolutions.all(), ConvolutionSolutions.all(), PoolingSolutions.all(), GpuSolutions.all())
+                    ArithmeticSolutions.all(),
+                    ConvolutionSolutions.all(),
+                    PoolingSolutions.all(),
+                    BackpropSolutions.all(),
+                    AugmentationSolutions.all(),
+                    ArchitecturesSolutions.all(),
+                    InsightSolutions.all(),
+                    DenseSolutions.all(),
+                    DetectionSolutions.all(),
+                    GenomicsSolutions.all(),
+                    GpuSolutions.all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(Solutions::exerciseId, Function.identity()));
 

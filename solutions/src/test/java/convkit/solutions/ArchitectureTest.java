@@ -49,10 +49,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void answersDoNotCallTheLibrarysOwnLayers() {
+    void answersDoNotCallTheLibrarysOwnLayersUnlessTheTaskIsToComposeThem() {
         noClasses()
                 .that()
                 .implement(resideInAPackage("convkit.exercises.."))
+                .and()
+                .resideOutsideOfPackages("..architectures..", "..insight..", "..dense..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("convkit.nn.ops..", "convkit.nn.conv..", "convkit.nn.layer..")
                         // It holds the sizes of a kernel and computes nothing.

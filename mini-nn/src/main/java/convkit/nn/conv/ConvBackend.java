@@ -43,9 +43,9 @@ public interface ConvBackend {
         return name();
     }
 
-    /** The matrix product for fully connected layers that goes with this rung. */
+    /** The matrix product for fully connected layers that goes with this rung: the fastest, unless the rung has its own. */
     default MatrixProduct product() {
-        return new BlockedProduct();
+        return Ladder.product();
     }
 
     /** All rungs of this build, slowest first, whether or not this JVM can run them. */

@@ -22,6 +22,11 @@ public final class Im2colConv implements ConvBackend {
     }
 
     @Override
+    public MatrixProduct product() {
+        return new BlockedProduct();
+    }
+
+    @Override
     public void forward(ConvGeometry g, float[] x, float[] weight, float[] bias, float[] y) {
         int groupOut = g.groupOutChannels();
         forEachLane(g, (lane, tiles) -> {

@@ -18,7 +18,7 @@ final class Ladder {
     static final List<Rung> RUNGS = List.of(
             new Rung("naive", geometry -> true, NaiveConv::new),
             new Rung("im2col", geometry -> geometry.multiplyAdds() >= SMALL, Im2colConv::new),
-            new Rung("vector", geometry -> geometry.multiplyAdds() >= SMALL, VectorModule::backend),
+            new Rung(VectorModule.RUNG, geometry -> geometry.multiplyAdds() >= SMALL, VectorModule::backend),
             new Rung(AparapiConv.NAME, AparapiConv::suits, AparapiConv::onChosenDevice));
 
     private static final ConvBackend BY_SHAPE = new AutoConv(RUNGS);
@@ -31,6 +31,15 @@ final class Ladder {
 
     static ConvBackend byShape() {
         return BY_SHAPE;
+    }
+
+    /** That of {@code vector} if this JVM can run it. */
+    static MatrixProduct product() {
+        return RUNGS.stream()
+                .filter(rung -> rung.name().equals(VectorModule.RUNG) && rung.isAvailable())
+                .findFirst()
+                .map(rung -> rung.backend().product())
+                .orElseGet(BlockedProduct::new);
     }
 
     /** @param source where the name was read, for the error text */

@@ -6,6 +6,8 @@ package convkit.nn.conv;
  */
 final class VectorModule {
 
+    static final String RUNG = "vector";
+
     private static final String MODULE = "jdk.incubator.vector";
 
     private VectorModule() {}
@@ -13,7 +15,7 @@ final class VectorModule {
     static ConvBackend backend() {
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
             throw new RungUnavailableException(
-                    "vector",
+                    RUNG,
                     "this JVM runs without the module " + MODULE,
                     "start Java with --add-modules " + MODULE + ", as ./kit does");
         }

@@ -148,6 +148,11 @@ public abstract class ConvLayer<L extends ConvLayer<L>> extends Layer {
         return options.backend;
     }
 
+    /** The name of the rung that computes this layer for inputs of this shape. */
+    public final String rungFor(int... inputShape) {
+        return options.backend.rungFor(geometry(inputShape));
+    }
+
     @Override
     public final String describe() {
         return getClass().getSimpleName() + "(" + options.inChannels + " → " + options.outChannels + ", "

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,8 +58,9 @@ public abstract class ConvContract {
                         Window.of(4).dilation(3).padding(2)),
                 new ConvGeometry(
                         2, 3, 4, 1, 11, 6, Window.of(5).stride(2), Window.of(2).padding(1))));
+        all.addAll(moreThanOnePiece());
         SplittableRandom random = new SplittableRandom(7);
-        while (all.size() < 75) {
+        while (all.size() < 90) {
             int groups = random.nextInt(1, 4);
             Window rows = randomWindow(random);
             Window cols = randomWindow(random);
@@ -74,6 +77,22 @@ public abstract class ConvContract {
                     cols));
         }
         return all;
+    }
+
+    /** Maps, rows, batches and channels too large for one piece of work, or for one step of it; the last one is smaller. */
+    private static List<ConvGeometry> moreThanOnePiece() {
+        Window same = Window.of(3).padding(1);
+        Window half = same.stride(2);
+        return List.of(
+                geometry(1, 3, 70, 1, 40, 41, same),
+                geometry(1, 2, 3, 1, 90, 91, half),
+                geometry(19, 3, 5, 1, 6, 6, same),
+                geometry(19, 3, 5, 1, 7, 7, half),
+                geometry(2, 70, 9, 1, 6, 6, same),
+                geometry(2, 140, 6, 2, 5, 5, half),
+                new ConvGeometry(2, 5, 3, 1, 1, 2300, Window.of(1), Window.of(2).dilation(8)),
+                new ConvGeometry(2, 3, 4, 1, 1, 2301, Window.of(1), Window.of(5).padding(2)),
+                new ConvGeometry(1, 2, 3, 1, 2, 4501, Window.of(1), half));
     }
 
     private static Window randomWindow(SplittableRandom random) {
@@ -133,17 +152,49 @@ public abstract class ConvContract {
 
     @ParameterizedTest(name = "{0}", autoCloseArguments = false)
     @MethodSource("rungs")
-    void resultsDoNotDependOnTheNumberOfThreads(String name, ConvBackend rung) throws Exception {
-        ConvGeometry g = geometry(29, 3, 8, 1, 12, 12, Window.of(3).padding(1));
-        Data data = new Data(g, 11);
-        List<float[]> results = new ArrayList<>();
-        for (int threads : new int[] {1, 2, 5}) {
-            ForkJoinPool pool = new ForkJoinPool(threads);
-            results.add(pool.submit(() -> data.gradWeight(rung)).get());
-            pool.shutdown();
+    void resultsDoNotDependOnTheNumberOfThreads(String name, ConvBackend rung) {
+        for (ConvGeometry g : threadedGeometries()) {
+            Data data = new Data(g, 11);
+            List<float[]> expected = data.all(rung);
+            for (int threads : new int[] {1, 2, 5}) {
+                System.setProperty("convkit.threads", Integer.toString(threads));
+                assertSame(data.all(rung), expected);
+            }
+            System.clearProperty("convkit.threads");
         }
-        assertThat(results.get(1)).isEqualTo(results.get(0));
-        assertThat(results.get(2)).isEqualTo(results.get(0));
+    }
+
+    @ParameterizedTest(name = "{0}", autoCloseArguments = false)
+    @MethodSource("rungs")
+    void severalThreadsMayCallAtOnce(String name, ConvBackend rung) throws Exception {
+        List<Data> data =
+                threadedGeometries().stream().map(g -> new Data(g, 17)).toList();
+        List<List<float[]>> expected = data.stream().map(one -> one.all(rung)).toList();
+        ExecutorService callers = Executors.newFixedThreadPool(4);
+        List<Future<?>> calls = new ArrayList<>();
+        for (int call = 0; call < 40; call++) {
+            int which = call % data.size();
+            calls.add(callers.submit(() -> assertSame(data.get(which).all(rung), expected.get(which))));
+        }
+        callers.shutdown();
+        for (Future<?> call : calls) {
+            call.get();
+        }
+    }
+
+    private static List<ConvGeometry> threadedGeometries() {
+        Window same = Window.of(3).padding(1);
+        return List.of(
+                geometry(29, 3, 8, 1, 12, 12, same),
+                geometry(5, 4, 6, 2, 30, 31, same.stride(2)),
+                geometry(2, 3, 70, 1, 9, 9, same),
+                geometry(40, 7, 9, 1, 4, 4, Window.of(4)));
+    }
+
+    private static void assertSame(List<float[]> actual, List<float[]> expected) {
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(actual.get(i)).isEqualTo(expected.get(i));
+        }
     }
 
     /** Moving the input moves the output: f(shift(x)) = shift(f(x)), where no border is involved. */
@@ -171,7 +222,7 @@ public abstract class ConvContract {
     }
 
     /** Close relative to the largest value: sums over thousands of terms that cancel carry the rounding of those terms. */
-    private static void assertClose(float[] actual, float[] expected) {
+    static void assertClose(float[] actual, float[] expected) {
         assertThat(actual).hasSameSizeAs(expected);
         float scale = 1;
         for (float value : expected) {
@@ -199,6 +250,10 @@ public abstract class ConvContract {
             bias = Tensor.randn(random, g.outChannels()).data();
             y = Shape.size(g.outputShape());
             gradY = Tensor.randn(random, y).data();
+        }
+
+        List<float[]> all(ConvBackend rung) {
+            return List.of(forward(rung), gradInput(rung), gradWeight(rung), gradBias(rung));
         }
 
         float[] forward(ConvBackend rung) {

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import convkit.nn.tensor.Tensor;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +18,7 @@ class MatrixProductTest {
         return ConvBackend.ladder();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("rungs")
     void addsTheProductForEverySizeAndOrder(ConvBackend rung) {
         int[][] sizes = {
@@ -66,7 +64,7 @@ class MatrixProductTest {
         return matrix.values()[matrix.offset() + i * matrix.rowStep() + j * matrix.columnStep()];
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("rungs")
     void sizesThatDoNotFitAreNamed(ConvBackend rung) {
         Matrix a = Matrix.of(new float[6], 2, 3);
@@ -80,10 +78,11 @@ class MatrixProductTest {
 
     @Test
     void theDefaultGoesWithTheRungInForce() {
-        String names = Stream.of(MatrixProduct.byDefault(), ConvBackend.auto().product())
-                .map(product -> product.getClass().getSimpleName())
-                .distinct()
-                .collect(Collectors.joining());
-        assertThat(names).isEqualTo("BlockedProduct");
+        assertThat(MatrixProduct.byDefault())
+                .isSameAs(ConvBackend.auto().product())
+                .isSameAs(ConvBackend.named("vector").product());
+        System.setProperty("convkit.backend", "im2col");
+        assertThat(MatrixProduct.byDefault()).isInstanceOf(BlockedProduct.class);
+        System.clearProperty("convkit.backend");
     }
 }

@@ -84,8 +84,8 @@ final class ColumnLayout extends Layout {
     private void forEachRow(Tile tile, int kh, int kw, int plane, int column, Run run) {
         int stride = g.cols().stride();
         int shift = g.cols().inputIndex(tile.firstCol(), kw);
-        int from = shift >= 0 ? 0 : (-shift + stride - 1) / stride;
-        int to = Math.min(tile.cols(), Math.floorDiv(g.inWidth() - 1 - shift, stride) + 1);
+        int from = Math.max(0, g.cols().firstOutput(kw) - tile.firstCol());
+        int to = Math.min(tile.cols(), g.cols().endOutput(kw, g.inWidth()) - tile.firstCol());
         for (int row = 0; row < tile.rows() && from < to; row++) {
             int h = g.rows().inputIndex(tile.firstRow() + row, kh);
             if (h >= 0 && h < g.inHeight()) {

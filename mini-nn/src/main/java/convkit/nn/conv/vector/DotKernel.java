@@ -8,21 +8,37 @@ import jdk.incubator.vector.VectorOperators;
 
 /**
  * The innermost loops of the gradient to the weights: {@code sums[row, t] += Σ_q g[row][q] · x[offsets[t] + q]}, dot
- * products of 8, 4 or 2 rows with three taps at a time. Vectors run along q here, so each of the 24 sums is a vector whose
+ * products of 6, 4 or 2 rows with three taps at a time. Vectors run along q here, so each of the 18 sums is a vector whose
  * lanes are added at the end; the rows must be long enough to make up for that.
+ *
+ * <p>Six rows and not eight: every row and every tap needs an address of its own, and with eleven of them the addresses no
+ * longer fit the ordinary registers (JDK 17: half the speed).
  */
 final class DotKernel {
 
+    /** Taps that share the loads of g. */
     private static final int TAPS = 3;
+
+    private static final int MOST_ROWS = Math.min(6, MicroKernel.MOST_ROWS);
+
+    /** Values of scratch that {@link #accumulate} needs. */
+    static final int LANES = MOST_ROWS * TAPS * V;
 
     private DotKernel() {}
 
+    /** At most one row is computed in vain. */
+    private static int blockRows(int left) {
+        if (left >= MOST_ROWS - 1) {
+            return MOST_ROWS;
+        }
+        return left >= 3 ? 4 : 2;
+    }
+
     /**
-     * @param g rows of {@code length} values, a multiple of {@link MicroKernel#STEP}, padded with zeros and by as many rows as
-     *     {@link MicroKernel#blockRows} asks for
-     * @param taps number of taps, {@code offsets} may be longer
+     * @param g rows of {@code length} values, a multiple of {@link MicroKernel#STEP}, and one row of zeros more
+     * @param taps number of taps; {@code offsets} may be longer
      * @param sums sum of (row, t) at {@code firstSum + row·sumStep + t}
-     * @param lanes scratch of at least 24 vectors
+     * @param lanes scratch of {@link #LANES} values
      */
     static void accumulate(
             float[] g,
@@ -37,14 +53,14 @@ final class DotKernel {
             float[] lanes) {
         int size;
         for (int row = 0; row < rows; row += size) {
-            size = MicroKernel.blockRows(rows - row);
+            size = blockRows(rows - row);
             int used = Math.min(size, rows - row);
             for (int t = 0; t < taps; t += TAPS) {
                 int x0 = offsets[t];
                 int x1 = offsets[Math.min(t + 1, taps - 1)];
                 int x2 = offsets[Math.min(t + 2, taps - 1)];
-                if (size == 8) {
-                    eightRows(g, row * length, length, x, x0, x1, x2, lanes);
+                if (size == 6) {
+                    sixRows(g, row * length, length, x, x0, x1, x2, lanes);
                 } else if (size == 4) {
                     fourRows(g, row * length, length, x, x0, x1, x2, lanes);
                 } else {
@@ -60,7 +76,7 @@ final class DotKernel {
         for (int row = 0; row < rows; row++) {
             FloatVector sum = FloatVector.zero(SPECIES);
             for (int q = row * length; q < (row + 1) * length; q += V) {
-                sum = sum.add(load(g, q));
+                sum = sum.add(FloatVector.fromArray(SPECIES, g, q));
             }
             sums[firstSum + row] += sum.reduceLanes(VectorOperators.ADD);
         }
@@ -89,14 +105,12 @@ final class DotKernel {
         return sum0 + sum1 + (sum2 + sum3);
     }
 
-    private static void eightRows(float[] g, int g0, int length, float[] x, int x0, int x1, int x2, float[] lanes) {
+    private static void sixRows(float[] g, int g0, int length, float[] x, int x0, int x1, int x2, float[] lanes) {
         int g1 = g0 + length;
         int g2 = g1 + length;
         int g3 = g2 + length;
         int g4 = g3 + length;
         int g5 = g4 + length;
-        int g6 = g5 + length;
-        int g7 = g6 + length;
         FloatVector zero = FloatVector.zero(SPECIES);
         FloatVector a0 = zero;
         FloatVector b0 = zero;
@@ -116,48 +130,34 @@ final class DotKernel {
         FloatVector a5 = zero;
         FloatVector b5 = zero;
         FloatVector c5 = zero;
-        FloatVector a6 = zero;
-        FloatVector b6 = zero;
-        FloatVector c6 = zero;
-        FloatVector a7 = zero;
-        FloatVector b7 = zero;
-        FloatVector c7 = zero;
         for (int q = 0; q < length; q += V) {
-            FloatVector xa = load(x, x0 + q);
-            FloatVector xb = load(x, x1 + q);
-            FloatVector xc = load(x, x2 + q);
-            FloatVector grad = load(g, g0 + q);
+            FloatVector xa = FloatVector.fromArray(SPECIES, x, x0 + q);
+            FloatVector xb = FloatVector.fromArray(SPECIES, x, x1 + q);
+            FloatVector xc = FloatVector.fromArray(SPECIES, x, x2 + q);
+            FloatVector grad = FloatVector.fromArray(SPECIES, g, g0 + q);
             a0 = grad.fma(xa, a0);
             b0 = grad.fma(xb, b0);
             c0 = grad.fma(xc, c0);
-            grad = load(g, g1 + q);
+            grad = FloatVector.fromArray(SPECIES, g, g1 + q);
             a1 = grad.fma(xa, a1);
             b1 = grad.fma(xb, b1);
             c1 = grad.fma(xc, c1);
-            grad = load(g, g2 + q);
+            grad = FloatVector.fromArray(SPECIES, g, g2 + q);
             a2 = grad.fma(xa, a2);
             b2 = grad.fma(xb, b2);
             c2 = grad.fma(xc, c2);
-            grad = load(g, g3 + q);
+            grad = FloatVector.fromArray(SPECIES, g, g3 + q);
             a3 = grad.fma(xa, a3);
             b3 = grad.fma(xb, b3);
             c3 = grad.fma(xc, c3);
-            grad = load(g, g4 + q);
+            grad = FloatVector.fromArray(SPECIES, g, g4 + q);
             a4 = grad.fma(xa, a4);
             b4 = grad.fma(xb, b4);
             c4 = grad.fma(xc, c4);
-            grad = load(g, g5 + q);
+            grad = FloatVector.fromArray(SPECIES, g, g5 + q);
             a5 = grad.fma(xa, a5);
             b5 = grad.fma(xb, b5);
             c5 = grad.fma(xc, c5);
-            grad = load(g, g6 + q);
-            a6 = grad.fma(xa, a6);
-            b6 = grad.fma(xb, b6);
-            c6 = grad.fma(xc, c6);
-            grad = load(g, g7 + q);
-            a7 = grad.fma(xa, a7);
-            b7 = grad.fma(xb, b7);
-            c7 = grad.fma(xc, c7);
         }
         a0.intoArray(lanes, 0);
         b0.intoArray(lanes, V);
@@ -177,12 +177,6 @@ final class DotKernel {
         a5.intoArray(lanes, 15 * V);
         b5.intoArray(lanes, 16 * V);
         c5.intoArray(lanes, 17 * V);
-        a6.intoArray(lanes, 18 * V);
-        b6.intoArray(lanes, 19 * V);
-        c6.intoArray(lanes, 20 * V);
-        a7.intoArray(lanes, 21 * V);
-        b7.intoArray(lanes, 22 * V);
-        c7.intoArray(lanes, 23 * V);
     }
 
     private static void fourRows(float[] g, int g0, int length, float[] x, int x0, int x1, int x2, float[] lanes) {
@@ -203,22 +197,22 @@ final class DotKernel {
         FloatVector b3 = zero;
         FloatVector c3 = zero;
         for (int q = 0; q < length; q += V) {
-            FloatVector xa = load(x, x0 + q);
-            FloatVector xb = load(x, x1 + q);
-            FloatVector xc = load(x, x2 + q);
-            FloatVector grad = load(g, g0 + q);
+            FloatVector xa = FloatVector.fromArray(SPECIES, x, x0 + q);
+            FloatVector xb = FloatVector.fromArray(SPECIES, x, x1 + q);
+            FloatVector xc = FloatVector.fromArray(SPECIES, x, x2 + q);
+            FloatVector grad = FloatVector.fromArray(SPECIES, g, g0 + q);
             a0 = grad.fma(xa, a0);
             b0 = grad.fma(xb, b0);
             c0 = grad.fma(xc, c0);
-            grad = load(g, g1 + q);
+            grad = FloatVector.fromArray(SPECIES, g, g1 + q);
             a1 = grad.fma(xa, a1);
             b1 = grad.fma(xb, b1);
             c1 = grad.fma(xc, c1);
-            grad = load(g, g2 + q);
+            grad = FloatVector.fromArray(SPECIES, g, g2 + q);
             a2 = grad.fma(xa, a2);
             b2 = grad.fma(xb, b2);
             c2 = grad.fma(xc, c2);
-            grad = load(g, g3 + q);
+            grad = FloatVector.fromArray(SPECIES, g, g3 + q);
             a3 = grad.fma(xa, a3);
             b3 = grad.fma(xb, b3);
             c3 = grad.fma(xc, c3);
@@ -247,14 +241,14 @@ final class DotKernel {
         FloatVector b1 = zero;
         FloatVector c1 = zero;
         for (int q = 0; q < length; q += V) {
-            FloatVector xa = load(x, x0 + q);
-            FloatVector xb = load(x, x1 + q);
-            FloatVector xc = load(x, x2 + q);
-            FloatVector grad = load(g, g0 + q);
+            FloatVector xa = FloatVector.fromArray(SPECIES, x, x0 + q);
+            FloatVector xb = FloatVector.fromArray(SPECIES, x, x1 + q);
+            FloatVector xc = FloatVector.fromArray(SPECIES, x, x2 + q);
+            FloatVector grad = FloatVector.fromArray(SPECIES, g, g0 + q);
             a0 = grad.fma(xa, a0);
             b0 = grad.fma(xb, b0);
             c0 = grad.fma(xc, c0);
-            grad = load(g, g1 + q);
+            grad = FloatVector.fromArray(SPECIES, g, g1 + q);
             a1 = grad.fma(xa, a1);
             b1 = grad.fma(xb, b1);
             c1 = grad.fma(xc, c1);
@@ -265,9 +259,5 @@ final class DotKernel {
         a1.intoArray(lanes, 3 * V);
         b1.intoArray(lanes, 4 * V);
         c1.intoArray(lanes, 5 * V);
-    }
-
-    private static FloatVector load(float[] values, int index) {
-        return FloatVector.fromArray(SPECIES, values, index);
     }
 }

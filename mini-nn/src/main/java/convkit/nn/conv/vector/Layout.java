@@ -2,6 +2,8 @@ package convkit.nn.conv.vector;
 
 import convkit.nn.conv.ConvGeometry;
 import convkit.nn.conv.vector.Tiling.Tile;
+import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * How the inputs and outputs of one tile are laid out, so that a tap becomes a constant: output q reads, with tap t, the
@@ -14,6 +16,8 @@ abstract class Layout {
 
     /** Taps whose weights, for a block of rows, fill a third of a first-level cache. */
     private static final int TAPS = 512;
+
+    private static final int COPY = 32;
 
     final ConvGeometry g;
     final Tiling tiling;
@@ -34,17 +38,27 @@ abstract class Layout {
         this.kernelArea = g.rows().kernelSize() * g.cols().kernelSize();
     }
 
-    /**
-     * The layout that takes less time. Shifts need neighbouring outputs to read neighbouring inputs, and compute in vain what
-     * lies between the rows; columns cost a copy per tap, about as much as eight multiply-adds.
-     */
+    /** The layout in which the outputs of a tile take less time. */
     static Layout of(ConvGeometry g) {
+        return cheaper(g, ShiftLayout::of);
+    }
+
+    /** A layout whose rows are long, even if more of their values are in vain. */
+    static Layout withLongRows(ConvGeometry g) {
+        return cheaper(g, ShiftLayout::joined);
+    }
+
+    /**
+     * Shifts need neighbouring outputs to read neighbouring inputs, and compute in vain what lies between the rows; columns
+     * cost a copy per tap, which takes about as long as the multiply-adds of {@link #COPY} output channels.
+     */
+    private static Layout cheaper(ConvGeometry g, Function<ConvGeometry, ShiftLayout> shiftLayout) {
         if (g.rows().stride() > 1 || g.cols().stride() > 1) {
             return new ColumnLayout(g);
         }
-        Layout shift = ShiftLayout.of(g);
-        double copying = 1 + 12.0 / g.groupOutChannels();
-        return shift.useful() * copying >= 1 ? shift : new ColumnLayout(g);
+        Layout shift = shiftLayout.apply(g);
+        double columnCost = 1 + (double) COPY / g.groupOutChannels();
+        return 1 / shift.useful() <= columnCost ? shift : new ColumnLayout(g);
     }
 
     /** Values that the packed inputs of one channel take. */
@@ -105,7 +119,7 @@ abstract class Layout {
     /** Copies the values of outputs, such as their gradients, to where {@link #unpack} takes them from; the rest is 0. */
     final void packOutputs(float[] y, Tile tile, int firstChannel, int rows, float[] packed) {
         int length = length(tile);
-        java.util.Arrays.fill(packed, 0, (rows + 1) * length, 0f);
+        Arrays.fill(packed, 0, (rows + 1) * length, 0f);
         forEachRun(
                 tile,
                 firstChannel,

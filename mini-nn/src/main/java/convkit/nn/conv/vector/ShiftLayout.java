@@ -28,9 +28,14 @@ final class ShiftLayout extends Layout {
 
     /** Joins small images in a tile where that leaves less in vain. */
     static ShiftLayout of(ConvGeometry g) {
-        ShiftLayout joined = new ShiftLayout(g, Tiling.of(g, true));
+        ShiftLayout joined = joined(g);
         ShiftLayout single = new ShiftLayout(g, Tiling.of(g, false));
         return joined.useful() > single.useful() ? joined : single;
+    }
+
+    /** Joins small images in a tile, whatever lies between them. */
+    static ShiftLayout joined(ConvGeometry g) {
+        return new ShiftLayout(g, Tiling.of(g, true));
     }
 
     /** Distance of the first tap from the last one. */

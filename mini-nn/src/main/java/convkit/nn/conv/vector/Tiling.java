@@ -14,7 +14,7 @@ record Tiling(int batch, int outHeight, int outWidth, int imagesPerTile, int row
     private static final int POSITIONS = 1000;
 
     /** Tiles of several images are not made so large that there are fewer than this. */
-    private static final int TILES = 16;
+    private static final int TILES = 8;
 
     /** Outputs {@code firstRow ≤ oh < firstRow + rows}, {@code firstCol ≤ ow < firstCol + cols} of some images. */
     record Tile(int firstImage, int images, int firstRow, int rows, int firstCol, int cols) {}

@@ -43,6 +43,10 @@ public final class VectorConv implements ConvBackend {
 
     @Override
     public void forward(ConvGeometry g, float[] x, float[] weight, float[] bias, float[] y) {
+        if (FullWindow.is(g)) {
+            new FullWindow(g, product).forward(x, weight, bias, y);
+            return;
+        }
         int taps = g.taps();
         int step = g.groupOutChannels() * taps;
         correlate(g, group -> new Source(weight, group * step, taps, taps, 0, 1), x, bias, y, false);
@@ -50,10 +54,16 @@ public final class VectorConv implements ConvBackend {
 
     @Override
     public void gradInput(ConvGeometry g, float[] gradY, float[] weight, float[] gradX) {
-        if (!hasFlippedForm(g)) {
+        if (FullWindow.is(g)) {
+            new FullWindow(g, product).gradInput(gradY, weight, gradX);
+        } else if (hasFlippedForm(g)) {
+            correlateFlipped(g, gradY, weight, gradX);
+        } else {
             new ColumnGradient(g, scratch).run(gradY, weight, gradX);
-            return;
         }
+    }
+
+    private void correlateFlipped(ConvGeometry g, float[] gradY, float[] weight, float[] gradX) {
         int area = g.rows().kernelSize() * g.cols().kernelSize();
         int step = g.groupOutChannels() * g.taps();
         correlate(
@@ -150,6 +160,10 @@ public final class VectorConv implements ConvBackend {
 
     @Override
     public void gradWeight(ConvGeometry g, float[] x, float[] gradY, float[] gradWeight, float[] gradBias) {
-        new WeightGradient(g, scratch).run(x, gradY, gradWeight, gradBias);
+        if (FullWindow.is(g)) {
+            new FullWindow(g, product).gradWeight(x, gradY, gradWeight, gradBias);
+        } else {
+            new WeightGradient(g, scratch).run(x, gradY, gradWeight, gradBias);
+        }
     }
 }

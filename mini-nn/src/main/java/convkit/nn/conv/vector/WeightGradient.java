@@ -32,7 +32,7 @@ final class WeightGradient {
     WeightGradient(ConvGeometry g, Scratch scratch) {
         this.g = g;
         this.scratch = scratch;
-        this.layout = Layout.of(g);
+        this.layout = Layout.withLongRows(g);
         this.weights = g.outChannels() * g.taps();
         this.lanes = Math.min(layout.tiling.count(), Math.max(1, Math.min(LANES, SUMS / weights)));
         this.blocks = (g.groupOutChannels() + ROWS - 1) / ROWS;
@@ -65,7 +65,7 @@ final class WeightGradient {
         int step = layout.channelsPerStep();
         float[] grad = scratch.take((rows + 1) * layout.length(layout.tiling.tile(0)));
         float[] packed = scratch.take(layout.packedLength(step));
-        float[] vectors = scratch.take(MicroKernel.MOST_ROWS * MicroKernel.STEP);
+        float[] vectors = scratch.take(DotKernel.LANES);
         for (int index = lane; index < layout.tiling.count(); index += lanes) {
             Tile tile = layout.tiling.tile(index);
             int length = layout.length(tile);

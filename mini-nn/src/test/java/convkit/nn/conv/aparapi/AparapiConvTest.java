@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aparapi.Range;
 import com.aparapi.internal.kernel.KernelManager;
+import convkit.nn.conv.ChildJvm;
 import convkit.nn.conv.ConvBackend;
 import convkit.nn.conv.ConvGeometry;
 import convkit.nn.conv.NaiveConv;

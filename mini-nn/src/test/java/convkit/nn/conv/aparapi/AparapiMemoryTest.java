@@ -2,6 +2,7 @@ package convkit.nn.conv.aparapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convkit.nn.conv.ChildJvm;
 import convkit.nn.conv.ConvGeometry;
 import convkit.nn.conv.Window;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import convkit.nn.conv.RungUnavailableException;
 import convkit.nn.conv.Window;
 import java.util.Arrays;
 
-/** A main for {@link ChildJvm}: a large convolution by {@code auto}, and what asking for {@code aparapi} gives. */
+/** A main for {@link convkit.nn.conv.ChildJvm}: a large convolution by {@code auto}, and what asking for {@code aparapi} gives. */
 public final class LadderInChild {
 
     private LadderInChild() {}

@@ -1,4 +1,4 @@
-package convkit.nn.conv.aparapi;
+package convkit.nn.conv;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,36 +13,43 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Another JVM with the classes of the tests: environment and class path differ from those of this one. */
-final class ChildJvm {
+public final class ChildJvm {
 
-    private final List<String> flags = new ArrayList<>(List.of("--add-modules", "jdk.incubator.vector"));
+    private final List<String> flags = new ArrayList<>();
+    private List<String> modules = List.of("--add-modules", "jdk.incubator.vector");
     private final Map<String, String> environment = new HashMap<>(System.getenv());
     private Predicate<String> jars = jar -> true;
 
-    ChildJvm flags(String... more) {
+    public ChildJvm flags(String... more) {
         flags.addAll(List.of(more));
         return this;
     }
 
+    public ChildJvm withoutVectorModule() {
+        modules = List.of();
+        return this;
+    }
+
     /** @param value null to have it unset */
-    ChildJvm environment(String variable, String value) {
+    public ChildJvm environment(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
-    ChildJvm onlyJars(Predicate<String> wanted) {
+    public ChildJvm onlyJars(Predicate<String> wanted) {
         jars = wanted;
         return this;
     }
 
     /** Runs the main class and returns what it wrote to standard output, if it ended well. */
-    String run(Class<?> main, String... arguments) {
+    public String run(Class<?> main, String... arguments) {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         String kept = Stream.of(path.split(System.getProperty("path.separator")))
                 .filter(jars)
                 .collect(Collectors.joining(System.getProperty("path.separator")));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(modules);
         command.addAll(flags);
         command.addAll(List.of("-cp", kept, main.getName()));
         command.addAll(List.of(arguments));
