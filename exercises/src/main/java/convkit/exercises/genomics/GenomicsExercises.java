@@ -12,7 +12,7 @@ public final class GenomicsExercises {
 
     /** In the order in which they are best done. */
     public static List<Exercise> all() {
-        return List.of(oneHotDna(), motifScan(), mutationMap());
+        return List.of(oneHotDna(), motifScan(), mutationMap(), motifLogo());
     }
 
     private static Exercise oneHotDna() {
@@ -67,6 +67,24 @@ public final class GenomicsExercises {
                         "before = best(sequence); for i, letter { mutant = sequence.copy(); for c: mutant.set(c == letter ? 1 :"
                                 + " 0, c, i); map.set(best(mutant) − before, letter, i); }. best: maximum over i ≤ L − W,"
                                 + " starting with −∞.")
+                .build();
+    }
+
+    private static Exercise motifLogo() {
+        return Exercise.named("motif-logo", "Motif logo: what each position says")
+                .contract(MotifLogoExercise.class, MotifLogoTests.class)
+                .teaches(ROW)
+                .takes(20)
+                .difficulty(2)
+                .outOfScope("pseudo-counts; backgrounds that are not uniform; drawing")
+                .rounded()
+                .hints(
+                        "Take one position alone: how often is each letter there, as a share of all sites? How many bits tell one"
+                                + " of four letters when nothing is known?",
+                        "Information is 2 plus the sum of p·log₂ p over the four letters, whose logarithms are negative or 0."
+                                + " Java has no log₂: divide by Math.log(2). What is p·log₂ p for a letter that never occurs?",
+                        "for each position { p[c] = count of c / number of sites; bits = 2; for c with p[c] > 0: bits += p[c] ·"
+                                + " Math.log(p[c]) / Math.log(2); heights[c, w] = p[c] · bits; }.")
                 .build();
     }
 }

@@ -11,6 +11,9 @@ public final class GenomicsSolutions {
     /** One entry per exercise. */
     public static List<Solutions> all() {
         return List.of(
-                OneHotDnaSolutions.solutions(), MotifScanSolutions.solutions(), MutationMapSolutions.solutions());
+                OneHotDnaSolutions.solutions(),
+                MotifScanSolutions.solutions(),
+                MutationMapSolutions.solutions(),
+                MotifLogoSolutions.solutions());
     }
 }
