@@ -8,6 +8,7 @@ import convkit.exercises.convolution.ConvolutionExercises;
 import convkit.exercises.dense.DenseExercises;
 import convkit.exercises.detection.DetectionExercises;
 import convkit.exercises.genomics.GenomicsExercises;
+import convkit.exercises.gpu.GpuExercises;
 import convkit.exercises.insight.InsightExercises;
 import convkit.exercises.pooling.PoolingExercises;
 import java.util.List;
@@ -28,7 +29,8 @@ public final class Exercises {
                     InsightExercises.all(),
                     DenseExercises.all(),
                     DetectionExercises.all(),
-                    GenomicsExercises.all())
+                    GenomicsExercises.all(),
+                    GpuExercises.all())
             .flatMap(List::stream)
             .toList();
 

@@ -10,6 +10,7 @@ import convkit.solutions.convolution.ConvolutionSolutions;
 import convkit.solutions.dense.DenseSolutions;
 import convkit.solutions.detection.DetectionSolutions;
 import convkit.solutions.genomics.GenomicsSolutions;
+import convkit.solutions.gpu.GpuSolutions;
 import convkit.solutions.insight.InsightSolutions;
 import convkit.solutions.pooling.PoolingSolutions;
 import java.util.List;
@@ -31,7 +32,8 @@ public final class Catalogue implements SolutionBook {
                     InsightSolutions.all(),
                     DenseSolutions.all(),
                     DetectionSolutions.all(),
-                    GenomicsSolutions.all())
+                    GenomicsSolutions.all(),
+                    GpuSolutions.all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(Solutions::exerciseId, Function.identity()));
 
