@@ -5,6 +5,7 @@ import convkit.exercises.augmentation.AugmentationExercises;
 import convkit.exercises.backprop.BackpropExercises;
 import convkit.exercises.convolution.ConvolutionExercises;
 import convkit.exercises.pooling.PoolingExercises;
+import convkit.exercises.training.TrainingExercises;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ public final class Exercises {
                     ConvolutionExercises.all(),
                     PoolingExercises.all(),
                     BackpropExercises.all(),
+                    TrainingExercises.all(),
                     AugmentationExercises.all())
             .flatMap(List::stream)
             .toList();

@@ -7,6 +7,7 @@ import convkit.solutions.augmentation.AugmentationSolutions;
 import convkit.solutions.backprop.BackpropSolutions;
 import convkit.solutions.convolution.ConvolutionSolutions;
 import convkit.solutions.pooling.PoolingSolutions;
+import convkit.solutions.training.TrainingSolutions;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ public final class Catalogue implements SolutionBook {
                     ConvolutionSolutions.all(),
                     PoolingSolutions.all(),
                     BackpropSolutions.all(),
+                    TrainingSolutions.all(),
                     AugmentationSolutions.all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(Solutions::exerciseId, Function.identity()));
