@@ -2,12 +2,16 @@ package convkit.exercises;
 
 import convkit.exercises.architectures.ArchitecturesExercises;
 import convkit.exercises.arithmetic.ArithmeticExercises;
+import convkit.exercises.augmentation.AugmentationExercises;
 import convkit.exercises.backprop.BackpropExercises;
 import convkit.exercises.convolution.ConvolutionExercises;
 import convkit.exercises.dense.DenseExercises;
 import convkit.exercises.detection.DetectionExercises;
+import convkit.exercises.genomics.GenomicsExercises;
+import convkit.exercises.gpu.GpuExercises;
 import convkit.exercises.insight.InsightExercises;
 import convkit.exercises.pooling.PoolingExercises;
+import convkit.exercises.training.TrainingExercises;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,10 +25,14 @@ public final class Exercises {
                     ConvolutionExercises.all(),
                     PoolingExercises.all(),
                     BackpropExercises.all(),
+                    TrainingExercises.all(),
+                    AugmentationExercises.all(),
                     ArchitecturesExercises.all(),
                     InsightExercises.all(),
                     DenseExercises.all(),
-                    DetectionExercises.all())
+                    DetectionExercises.all(),
+                    GenomicsExercises.all(),
+                    GpuExercises.all())
             .flatMap(List::stream)
             .toList();
 

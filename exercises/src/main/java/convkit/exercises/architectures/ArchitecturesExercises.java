@@ -12,7 +12,26 @@ public final class ArchitecturesExercises {
 
     /** In the order in which they are best done. */
     public static List<Exercise> all() {
-        return List.of(inceptionBranch(), residualBlock(), denseBlock());
+        return List.of(patternLine(), inceptionBranch(), residualBlock(), denseBlock());
+    }
+
+    private static Exercise patternLine() {
+        return Exercise.named("pattern-line", "A network in one line: [[CONV → RELU]*N → POOL?]*M …")
+                .contract(PatternLineExercise.class, PatternLineTests.class)
+                .teaches("The pattern language of architectures")
+                .needs("output-size")
+                .takes(15)
+                .difficulty(1)
+                .outOfScope("other kernels; branches")
+                .hints(
+                        "Write out N = 2, M = 2, K = 1 with POOL by hand. Which loops do you see, and which stands inside which?",
+                        "The outer loop runs M times: inside it N pairs CONV RELU, then one POOL if there is one. Then K pairs FC"
+                                + " RELU, then a last FC. For the shape only the number of poolings and whether there is any"
+                                + " CONV matter.",
+                        "for m { for n { CONV, RELU } if (pooled) POOL } for k { FC, RELU } FC. Shape: channels = filters if n >"
+                                + " 0 and m > 0; height and width divided by 2 (rounded down) m times if pooled; refuse"
+                                + " negative counts and a size of 0.")
+                .build();
     }
 
     private static Exercise inceptionBranch() {

@@ -36,13 +36,17 @@ public class ResidualBlockTests extends ExerciseTests<ResidualBlockExercise> {
 
     @Order(1)
     @Checks(
-            what = "When F gives 0, the block passes x on.",
+            what = "The block adds F to x; when F gives 0, it passes x on.",
             why = "This is the point of the block: doing nothing is easy, so more layers never have to hurt.",
             points = 2)
     void passesTheInputOn() {
         Tensor nothing = kernels(1, 1, MIDDLE, 0);
         expect.tensor(answer.forward(row(3, 5), nothing, nothing, projection(1, 1, 2), 1))
                 .equalTo(row(3, 5));
+        // F = 2·(1·x), added to x
+        expect.tensor(answer.forward(
+                        row(1, 2), kernels(1, 1, MIDDLE, 1), kernels(1, 1, MIDDLE, 2), projection(1, 1, 2), 1))
+                .equalTo(row(3, 6));
     }
 
     @Order(2)

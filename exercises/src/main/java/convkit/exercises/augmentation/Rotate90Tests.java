@@ -43,6 +43,7 @@ public class Rotate90Tests extends ExerciseTests<Rotate90Exercise> {
             what = "Three turns to the left are one to the right.",
             why = "Every direction must be equally likely in training: each of them has to be right.")
     void threeTurns() {
+        expectTurned(worked(), 2, 2, 3, 6, 5, 4, 3, 2, 1);
         expectTurned(worked(), 3, 3, 2, 4, 1, 5, 2, 6, 3);
     }
 
@@ -51,8 +52,9 @@ public class Rotate90Tests extends ExerciseTests<Rotate90Exercise> {
             what = "A negative number turns to the right.",
             why = "In Java −1 % 4 is −1, not 3: the remainder keeps the sign.")
     void negativeTurns() {
-        expectTurned(worked(), -1, 3, 2, 4, 1, 5, 2, 6, 3);
+        expectTurned(worked(), 1, 3, 2, 3, 6, 2, 5, 1, 4);
         expectTurned(worked(), -6, 2, 3, 6, 5, 4, 3, 2, 1);
+        expectTurned(worked(), -1, 3, 2, 4, 1, 5, 2, 6, 3);
     }
 
     @Order(5)
@@ -73,15 +75,12 @@ public class Rotate90Tests extends ExerciseTests<Rotate90Exercise> {
 
     @Order(7)
     @Checks(
-            what = "The result is a new tensor and the picture is not changed.",
+            what = "No turn gives the picture itself, and the argument is not changed.",
             why = "The picture comes again in the next epoch, and then perhaps with another turn.")
     void leavesThePictureUnchanged() {
         Tensor picture = worked();
         expectTurned(picture, 0, 2, 3, 1, 2, 3, 4, 5, 6);
         expectTurned(picture, 2, 2, 3, 6, 5, 4, 3, 2, 1);
-        Tensor unturned = answer.rotate(picture, 0);
-        unturned.set(9, 0, 0, 0);
-        expect.number("the picture's first value, after the result's was changed", picture.get(0, 0, 0), 1);
         expect.argumentsUnchanged();
     }
 }

@@ -7,11 +7,11 @@ public class MyTrueConvolution implements TrueConvolutionExercise {
 
     @Override
     public float[] convolve(float[] u, float[] x) {
-        throw new UnsupportedOperationException("TODO: sum u[m] · x[i − m] wherever both exist");
+        throw new UnsupportedOperationException("TODO: let every pair of values add its product to output m + k");
     }
 
     @Override
     public Tensor convolve2d(Tensor u, Tensor x) {
-        throw new UnsupportedOperationException("TODO: sum u[m, n] · x[i − m, j − n] wherever both exist");
+        throw new UnsupportedOperationException("TODO: let every pair add its product to output h + m, w + n");
     }
 }

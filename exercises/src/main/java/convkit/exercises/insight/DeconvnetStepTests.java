@@ -26,7 +26,7 @@ public class DeconvnetStepTests extends ExerciseTests<DeconvnetStepExercise> {
             why = "The reconstruction shall show what one unit saw, not what the layer saw.",
             points = 2)
     void isolatesOneActivation() {
-        Tensor features = maps(2, 2, 2, 5, 9, 7, 1, 4, 3, 6, 2);
+        Tensor features = maps(2, 2, 2, 8, 9, 7, 1, 4, 3, 6, 2);
         expect.tensor(answer.isolate(features, 0)).equalTo(maps(2, 2, 2, 0, 9, 0, 0, 0, 0, 0, 0));
         expect.tensor(answer.isolate(features, 1)).equalTo(maps(2, 2, 2, 0, 0, 0, 0, 0, 0, 6, 0));
     }

@@ -47,25 +47,23 @@ public final class Pooling {
         float[] values = x.data();
         float[] y = Memory.of(x).floats(windows.size());
         int[] indices = Memory.of(x).ints(y.length);
-        windows.forEachMap(map -> {
+        windows.forEachMap(map -> windows.forEachWindow((window, h, hEnd, w, wEnd) -> {
             int first = map * windows.inArea();
-            windows.forEachWindow((window, h, hEnd, w, wEnd) -> {
-                int best = -1;
-                float max = Float.NEGATIVE_INFINITY;
-                for (int i = h; i < hEnd; i += rows.dilation()) {
-                    int row = i * windows.inWidth();
-                    for (int j = w; j < wEnd; j += cols.dilation()) {
-                        float value = values[first + row + j];
-                        // NaN must win and stay: a broken activation is to be seen, not hidden. One | instead of ||: no
-                        // branch
-                        best = best < 0 | value > max | value != value ? row + j : best;
-                        max = Math.max(max, value);
-                    }
+            int best = -1;
+            float max = Float.NEGATIVE_INFINITY;
+            for (int i = h; i < hEnd; i += rows.dilation()) {
+                for (int j = i * windows.inWidth() + w; j < i * windows.inWidth() + wEnd; j += cols.dilation()) {
+                    float value = values[first + j];
+                    // no branch here: which value wins is anybody's guess, and a wrong guess costs more than the rest
+                    best = value > max ? j : best;
+                    max = Math.max(max, value);
                 }
-                indices[map * windows.outArea() + window] = best;
-                y[map * windows.outArea() + window] = max;
-            });
-        });
+            }
+            int out = map * windows.outArea() + window;
+            y[out] = max;
+            // NaN wins and stays, as max has it: a broken activation is to be seen, not hidden
+            indices[out] = max > Float.NEGATIVE_INFINITY ? best : windows.firstOf(max, values, first, h, hEnd, w, wEnd);
+        }));
         Tensor output = Tensor.result(
                 "max_pool2d",
                 y,

@@ -89,6 +89,18 @@ record PoolingWindows(int[] inputShape, int outHeight, int outWidth, Window rows
         }
     }
 
+    /** Where in its map the window has this value first, NaN for one; −1 if it has no such value. */
+    int firstOf(float value, float[] values, int map, int h, int hEnd, int w, int wEnd) {
+        for (int i = h; i < hEnd; i += rows.dilation()) {
+            for (int j = i * inWidth() + w; j < i * inWidth() + wEnd; j += cols.dilation()) {
+                if (Float.compare(values[map + j], value) == 0) {
+                    return j;
+                }
+            }
+        }
+        return -1;
+    }
+
     private static int firstInside(Window axis, int o) {
         int first = axis.inputIndex(o, 0);
         return first >= 0 ? first : Math.floorMod(first, axis.dilation());

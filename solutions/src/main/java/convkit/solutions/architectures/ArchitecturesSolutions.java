@@ -11,6 +11,7 @@ public final class ArchitecturesSolutions {
     /** One entry per exercise. */
     public static List<Solutions> all() {
         return List.of(
+                PatternLineSolutions.solutions(),
                 InceptionBranchSolutions.solutions(),
                 ResidualBlockSolutions.solutions(),
                 DenseBlockSolutions.solutions());

@@ -65,12 +65,6 @@ final class Rotate90Solutions {
                         "channels-from-the-first",
                         "everyChannel",
                         "All your channels are copies of the first: channel c comes from channel c.")
-                .replacing(SOURCE, "x.get(0, w, x.dim(2) - 1 - h)")
-                .wrong(
-                        "not-a-copy",
-                        "leavesThePictureUnchanged",
-                        "Without a turn you return the picture itself. Who changes the result then changes the data set: return a"
-                                + " copy.")
-                .replacing("Tensor turned = picture.copy();", "Tensor turned = picture;");
+                .replacing(SOURCE, "x.get(0, w, x.dim(2) - 1 - h)");
     }
 }

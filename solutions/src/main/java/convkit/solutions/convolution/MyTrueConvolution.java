@@ -8,13 +8,11 @@ public class MyTrueConvolution implements TrueConvolutionExercise {
 
     @Override
     public float[] convolve(float[] u, float[] x) {
-        // solution: sum u[m] · x[i − m] wherever both exist
+        // solution: let every pair of values add its product to output m + k
         float[] y = new float[x.length + u.length - 1];
-        for (int i = 0; i < y.length; i++) {
-            for (int m = 0; m < u.length; m++) {
-                if (i - m >= 0 && i - m < x.length) {
-                    y[i] += u[m] * x[i - m];
-                }
+        for (int m = 0; m < u.length; m++) {
+            for (int k = 0; k < x.length; k++) {
+                y[m + k] += u[m] * x[k];
             }
         }
         return y;
@@ -23,7 +21,7 @@ public class MyTrueConvolution implements TrueConvolutionExercise {
 
     @Override
     public Tensor convolve2d(Tensor u, Tensor x) {
-        // solution: sum u[m, n] · x[i − m, j − n] wherever both exist
+        // solution: let every pair add its product to output h + m, w + n
         Tensor map = Tensor.zeros(x.dim(0) + u.dim(0) - 1, x.dim(1) + u.dim(1) - 1);
         for (int h = 0; h < x.dim(0); h++) {
             for (int w = 0; w < x.dim(1); w++) {

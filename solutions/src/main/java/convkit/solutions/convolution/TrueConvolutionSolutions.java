@@ -23,7 +23,7 @@ final class TrueConvolutionSolutions {
                         "impulseGivesTheKernel",
                         "This is the cross-correlation: your kernel runs forwards over the signal. In u[m] · x[i − m] the position"
                                 + " in x falls as m grows.")
-                .replacing("y[i] += u[m]", "y[i] += u[u.length - 1 - m]")
+                .replacing("u[m] * x[k]", "u[u.length - 1 - m] * x[k]")
                 .wrong(
                         "inside-only",
                         "multipliesPolynomials",
@@ -38,19 +38,19 @@ final class TrueConvolutionSolutions {
                         "multipliesPolynomials",
                         "You return as many values as the signal has; the kernel still sees its last values at w − 1 further"
                                 + " places: W + w − 1 outputs.")
-                .replacing("new float[x.length + u.length - 1]", "new float[x.length]")
+                .replacing("return y;", "return java.util.Arrays.copyOf(y, x.length);")
                 .wrong(
                         "wraps-around",
                         "multipliesPolynomials",
                         "What should fall outside the signal comes back at its other end: that is circular convolution. Outside"
                                 + " x everything counts as 0.")
-                .replacing("if (i - m >= 0 && i - m < x.length) {", "{")
-                .replacing("x[i - m]", "x[Math.floorMod(i - m, x.length)]")
+                .replacing("new float[x.length + u.length - 1]", "new float[x.length]")
+                .replacing("y[m + k]", "y[(m + k) % x.length]")
                 .wrong(
                         "sum-overwritten",
                         "multipliesPolynomials",
                         "Where several products meet in one output only the last is left: add them up (+=).")
-                .replacing("y[i] += u[m]", "y[i] = u[m]");
+                .replacing("+= u[m]", "= u[m]");
     }
 
     private static void wrongPictures(Solutions.Builder builder) {
