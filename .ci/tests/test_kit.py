@@ -63,6 +63,27 @@ class ChoosingTheJdk(FolderCase):
         self.assertIn("which holds no Java", remedy_of(kit.choose_jdk, {"CONVKIT_JAVA_HOME": str(self.folder / "nowhere")}))
 
 
+class OpenClDevices(FolderCase):
+    def test_signal_chaining_is_the_library_of_the_jdk_in_use(self):
+        jdk = kit.inspect_jdk(self.java_home("good", "17.0.1"), "test")
+        with mock.patch.object(sys, "platform", "linux"), mock.patch.dict(os.environ):
+            os.environ.pop("LD_PRELOAD", None)
+            self.assertEqual(kit.signal_chaining(jdk), {})
+            library = str(self.write("good/lib/libjsig.so", ""))
+            self.assertEqual(kit.signal_chaining(jdk), {"LD_PRELOAD": library})
+            os.environ["LD_PRELOAD"] = "/other.so"
+            self.assertEqual(kit.signal_chaining(jdk), {"LD_PRELOAD": library + " /other.so"})
+            self.assertEqual(kit.jvm_environment(jdk)["LD_PRELOAD"], library + " /other.so")
+            self.assertEqual(kit.kernelspec(jdk, "kernel.jar", [], [])["env"]["LD_PRELOAD"], library + " /other.so")
+            with mock.patch.object(sys, "platform", "darwin"):
+                self.assertEqual(kit.signal_chaining(jdk), {})
+
+    def test_the_devices_as_doctor_shows_them(self):
+        said = ["WARNING: a driver's own words", "  Acme 10, GPU", "* Acme 20, GPU"]
+        self.assertEqual(kit.read_devices(said), [("OpenCL", "ok", "Acme 20, GPU", ""), ("", "also", "Acme 10, GPU", "")])
+        self.assertEqual(kit.read_devices(["! no device; install one; or two"]), [("OpenCL", "none", "no device", "install one; or two")])
+
+
 class ChoosingThePort(unittest.TestCase):
     def test_a_wanted_port_that_is_taken(self):
         with socket.socket() as other:
@@ -152,6 +173,11 @@ class WhatCountsAsPassed(FolderCase):
     def test_nothing_run_is_a_failure(self):
         self.assertEqual(kit.read_unittest("Ran 0 tests in 0.000s", 0)[1], ["no test of kit ran"])
 
+    def test_verify_shows_what_failed_and_not_where_in_maven(self):
+        shown = ["[ERROR] CatalogueTest.starterFailsEveryTest", "conv2d: 18 of 19 mutants are killed", "verify: 3 exercises, 43 tests", ""]
+        hidden = ["\tat convkit.A.b(A.java:3)", "[ERROR] -> [Help 1]", "[ERROR] ", "[ERROR] Re-run Maven using the -X switch", "[ERROR]   mvn <args> -rf :solutions"]
+        self.assertEqual([kit.without_traces(line) for line in shown + hidden], shown + [None] * len(hidden))
+
     def close(self, *arguments):
         said, tally = io.StringIO(), kit.Tally()
         with contextlib.redirect_stdout(said):
@@ -182,6 +208,11 @@ class TheCommandLine(unittest.TestCase):
         status, _, said = self.kit("notebooks", "--run", "99-nothing")
         self.assertEqual(status, 1)
         self.assertRegex(said, r"^kit: there is no notebook 99-nothing; known are ")
+
+    def test_unknown_exercise(self):
+        status, said, failure = self.kit("verify", "conv2d", "conv3d")
+        self.assertEqual((status, said), (1, ""))
+        self.assertRegex(failure, r"^kit: verify: no exercise is called 'conv3d'; choose one of .*\bconv2d, .* \(a new one is known once its mistakes are recorded: see CONTRIBUTING\.md\)\n$")
 
     def test_failures_are_one_line(self):
         environment = dict(os.environ, CONVKIT_JAVA_HOME=str(pathlib.Path(__file__).parent))

@@ -1,9 +1,14 @@
 package convkit.exercises;
 
+import convkit.exercises.architectures.ArchitecturesExercises;
 import convkit.exercises.arithmetic.ArithmeticExercises;
 import convkit.exercises.augmentation.AugmentationExercises;
 import convkit.exercises.backprop.BackpropExercises;
 import convkit.exercises.convolution.ConvolutionExercises;
+import convkit.exercises.dense.DenseExercises;
+import convkit.exercises.detection.DetectionExercises;
+import convkit.exercises.genomics.GenomicsExercises;
+import convkit.exercises.insight.InsightExercises;
 import convkit.exercises.pooling.PoolingExercises;
 import convkit.exercises.training.TrainingExercises;
 import java.util.List;
@@ -20,7 +25,12 @@ public final class Exercises {
                     PoolingExercises.all(),
                     BackpropExercises.all(),
                     TrainingExercises.all(),
-                    AugmentationExercises.all())
+                    AugmentationExercises.all(),
+                    ArchitecturesExercises.all(),
+                    InsightExercises.all(),
+                    DenseExercises.all(),
+                    DetectionExercises.all(),
+                    GenomicsExercises.all())
             .flatMap(List::stream)
             .toList();
 

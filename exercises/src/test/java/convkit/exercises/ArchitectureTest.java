@@ -31,7 +31,7 @@ class ArchitectureTest {
     void onlyTheCommandLineKnowsItsLibrary() {
         noClasses()
                 .that()
-                .haveNameNotMatching("convkit\\.exercises\\.check\\.CheckCli")
+                .haveNameNotMatching("convkit\\.exercises\\.work\\.(\\w+Cli|ExerciseArgument)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("picocli")

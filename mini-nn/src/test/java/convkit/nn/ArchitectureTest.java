@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 /** The reading order of the packages is also the order of their dependencies. */
 class ArchitectureTest {
 
+    private static final String APARAPI = "convkit.nn.conv.aparapi";
+    private static final String VECTOR = "convkit.nn.conv.vector";
+
     private static final JavaClasses LIBRARY = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("convkit.nn");
@@ -33,7 +36,7 @@ class ArchitectureTest {
                 .layer("autograd")
                 .definedBy("convkit.nn.autograd")
                 .layer("conv")
-                .definedBy("convkit.nn.conv")
+                .definedBy("convkit.nn.conv..")
                 .layer("ops")
                 .definedBy("convkit.nn.ops")
                 .layer("init")
@@ -88,9 +91,38 @@ class ArchitectureTest {
         classes()
                 .that()
                 .resideInAPackage("convkit.nn..")
+                .and()
+                .resideOutsideOfPackages(APARAPI, VECTOR)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("convkit.nn..", "java..")
+                .check(LIBRARY);
+    }
+
+    /** What brings convolutions to a graphics card may also use Aparapi, and the compiler for kernels given as source. */
+    @Test
+    void onlyThePackageOfTheDeviceUsesAparapi() {
+        classes()
+                .that()
+                .resideInAPackage(APARAPI)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("convkit.nn.conv..", "convkit.nn.tensor", "java..", "javax.tools", "com.aparapi..")
+                .check(LIBRARY);
+    }
+
+    /** The library must load in a JVM without the Vector API, so nothing may name what uses it. */
+    @Test
+    void onlyThePackageOfTheVectorRungUsesItsModule() {
+        classes()
+                .that()
+                .resideInAPackage(VECTOR)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(VECTOR, "convkit.nn.conv", "java..", "jdk.incubator.vector")
+                .andShould()
+                .onlyHaveDependentClassesThat()
+                .resideInAPackage(VECTOR)
                 .check(LIBRARY);
     }
 

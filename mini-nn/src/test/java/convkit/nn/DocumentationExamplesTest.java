@@ -2,6 +2,7 @@ package convkit.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -57,9 +58,11 @@ class DocumentationExamplesTest {
 
     @Test
     void everyPackageIsDocumented() throws IOException {
-        try (Stream<Path> folders = Files.list(SOURCES)) {
-            assertThat(packages())
-                    .hasSize((int) folders.filter(Files::isDirectory).count());
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            assertThat(packages()).hasSize((int) files.filter(Files::isRegularFile)
+                    .map(Path::getParent)
+                    .distinct()
+                    .count());
         }
     }
 
@@ -72,7 +75,8 @@ class DocumentationExamplesTest {
                 .toList();
         assertThat(examples).as("examples in %s", file).isNotEmpty();
         String imports = packages().stream()
-                .map(other -> "import convkit.nn." + other.getParent().getFileName() + ".*;")
+                .map(other -> "import convkit.nn."
+                        + SOURCES.relativize(other.getParent()).toString().replace(File.separatorChar, '.') + ".*;")
                 .collect(Collectors.joining("\n"));
         for (String example : examples) {
             assertThat(errors(FRAME.formatted(imports, example))).as(example).isEmpty();

@@ -6,7 +6,6 @@ import convkit.exercises.check.CallLimit;
 import convkit.exercises.check.ExerciseResult;
 import convkit.exercises.check.ExerciseRun;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Checks an exercise in the notebook cell in which it was written:
@@ -42,11 +41,8 @@ public final class Check {
     }
 
     private static Html notAnAnswer(Object answer) {
-        String contracts = Exercises.all().stream()
-                .map(exercise -> exercise.contract().getSimpleName())
-                .collect(Collectors.joining(", "));
         String name = answer == null ? "null" : answer.getClass().getSimpleName();
-        return CheckCard.note(
-                "✗ " + name + " is no answer to an exercise: write 'implements …' with one of " + contracts + ".");
+        return CheckCard.note("✗ " + name
+                + " is no answer to an exercise: write 'implements …Exercise', with the exercise's contract.");
     }
 }

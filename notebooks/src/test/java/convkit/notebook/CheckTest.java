@@ -2,23 +2,25 @@ package convkit.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convkit.exercises.arithmetic.MyOutputSize;
+import convkit.exercises.Exercise;
+import convkit.exercises.Exercises;
 import convkit.exercises.arithmetic.OutputSizeExercise;
 import convkit.exercises.check.Comparison;
 import convkit.exercises.convolution.Conv2dExercise;
 import convkit.exercises.convolution.MyConv2d;
-import convkit.exercises.pooling.MyMaxPool;
 import convkit.nn.conv.Window;
 import convkit.nn.ops.Convolution;
 import convkit.nn.tensor.Tensor;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The card as a student sees it, with real exercises and real answers, right and wrong. */
 class CheckTest {
@@ -46,8 +48,14 @@ class CheckTest {
         return card.data().get("text/html");
     }
 
-    static List<Object> starters() {
-        return List.of(new MyOutputSize(), new MyConv2d(), new MyMaxPool());
+    static List<Object> starters() throws ReflectiveOperationException {
+        List<Object> starters = new ArrayList<>();
+        for (Exercise exercise : Exercises.all()) {
+            starters.add(Class.forName(exercise.starterClassName())
+                    .getDeclaredConstructor()
+                    .newInstance());
+        }
+        return starters;
     }
 
     @ParameterizedTest
@@ -111,8 +119,8 @@ class CheckTest {
     @Test
     void whatIsNoAnswerIsSaidKindly() {
         assertThat(shown("text").text())
-                .isEqualTo("✗ String is no answer to an exercise: write 'implements …' with one of OutputSizeExercise,"
-                        + " Conv2dExercise, MaxPoolExercise.");
+                .isEqualTo("✗ String is no answer to an exercise: write 'implements …Exercise', with the exercise's"
+                        + " contract.");
         assertThat(shown(null).text()).startsWith("✗ null is no answer");
     }
 
@@ -129,7 +137,59 @@ class CheckTest {
         assertThat(canvas.words()).contains(Numbers.brief(expected.get(0, 2, 0, 1)));
         assertThat(canvas.boxes)
                 .filteredOn(box -> Style.VERMILLION.equals(box.box().border()))
-                .hasSize(2);
+                .hasSize(3);
+        assertThat(canvas.words()).contains("yours − expected", Numbers.brief(77 - expected.get(0, 2, 1, 0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void everyRankIsDrawn(int rank) {
+        int[] shape = new int[rank];
+        int[] at = new int[rank];
+        Arrays.fill(shape, 3);
+        Arrays.fill(at, 1);
+        Tensor expected = Tensor.zeros(shape);
+        Tensor actual = expected.copy();
+        actual.set(-4.5f, at);
+
+        RecordingCanvas canvas =
+                RecordingCanvas.of(ComparisonPicture.of(new Comparison(expected, actual, at, "", 0.1)));
+
+        assertThat(canvas.words()).contains("−4.5").filteredOn("−4.5"::equals).hasSize(rank == 1 ? 1 : 2);
+        assertThat(canvas.words()).filteredOn("0"::equals).hasSize(rank == 1 ? 5 : 25);
+    }
+
+    @Test
+    void whatLiesWithinTheToleranceIsNotFramed() {
+        Tensor expected = Tensor.of(new float[] {1, 2, 3, 4}, 2, 2);
+        Tensor actual = Tensor.of(new float[] {1.00001f, 2, 3.5f, 4}, 2, 2);
+        Comparison comparison = new Comparison(expected, actual, new int[] {1, 0}, "", 1e-4);
+
+        RecordingCanvas canvas = RecordingCanvas.of(ComparisonPicture.of(comparison));
+
+        assertThat(canvas.boxes)
+                .filteredOn(box -> Style.VERMILLION.equals(box.box().border()))
+                .hasSize(3);
+        assertThat(canvas.words()).filteredOn("0"::equals).hasSize(3);
+    }
+
+    @Test
+    void wideMapsFitIntoTheCard() {
+        for (int columns : new int[] {1, 3, 5, 6, 9, 40}) {
+            Tensor expected = Tensor.zeros(2, columns);
+            Tensor actual = Tensor.full(1, 2, columns);
+            Drawing picture = ComparisonPicture.of(new Comparison(expected, actual, new int[] {0, 0}, ""));
+            assertThat(picture.width()).isLessThanOrEqualTo(745);
+            assertThat(picture.height()).isEqualTo((columns > 5 ? 2 : 1) * 120);
+        }
+    }
+
+    @Test
+    void ofANumberTheMessageSaysAll() {
+        Rendering card = shown((OutputSizeExercise) (w, k, s, p, d) -> 77);
+
+        assertThat(card.text()).contains("result is 77 but 5 was expected").doesNotContain("At []");
+        assertThat(html(card)).doesNotContain("<img");
     }
 
     @Test
@@ -142,7 +202,7 @@ class CheckTest {
                 ComparisonPicture.of(new Comparison(expected, actual, new int[] {0, 0, 38, 20}, "")));
 
         assertThat(canvas.words()).contains("5");
-        assertThat(canvas.boxes).hasSize(2 * 100 + 2);
+        assertThat(canvas.boxes).hasSize(3 * 81 + 3);
     }
 
     @Test

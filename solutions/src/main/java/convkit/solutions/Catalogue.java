@@ -2,10 +2,15 @@ package convkit.solutions;
 
 import convkit.exercises.check.Mistake;
 import convkit.exercises.check.SolutionBook;
+import convkit.solutions.architectures.ArchitecturesSolutions;
 import convkit.solutions.arithmetic.ArithmeticSolutions;
 import convkit.solutions.augmentation.AugmentationSolutions;
 import convkit.solutions.backprop.BackpropSolutions;
 import convkit.solutions.convolution.ConvolutionSolutions;
+import convkit.solutions.dense.DenseSolutions;
+import convkit.solutions.detection.DetectionSolutions;
+import convkit.solutions.genomics.GenomicsSolutions;
+import convkit.solutions.insight.InsightSolutions;
 import convkit.solutions.pooling.PoolingSolutions;
 import convkit.solutions.training.TrainingSolutions;
 import java.util.List;
@@ -23,7 +28,12 @@ public final class Catalogue implements SolutionBook {
                     PoolingSolutions.all(),
                     BackpropSolutions.all(),
                     TrainingSolutions.all(),
-                    AugmentationSolutions.all())
+                    AugmentationSolutions.all(),
+                    ArchitecturesSolutions.all(),
+                    InsightSolutions.all(),
+                    DenseSolutions.all(),
+                    DetectionSolutions.all(),
+                    GenomicsSolutions.all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(Solutions::exerciseId, Function.identity()));
 

@@ -2,6 +2,7 @@ package convkit.solutions;
 
 import convkit.exercises.Exercise;
 import convkit.exercises.check.RecordedMistakes;
+import convkit.exercises.work.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -9,14 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything in {@code exercises/} that follows from the solutions: the starters and the recorded mistakes. A test
+ * Everything in {@code exercises/} that follows from the solutions: the starters and the recorded mistakes. A
+ * test
  * compares them with what is there, and writes them when asked to.
  */
 public final class GeneratedFiles {
 
-    /** Writes all generated files; to be run in the repository's root. */
-    public static final String COMMAND = "./mvnw -q -pl solutions -am test -Dtest=GeneratedFilesTest"
-            + " -Dsurefire.failIfNoSpecifiedTests=false -Dconvkit.generate=true";
+    /** Writes all generated files. */
+    public static final String COMMAND = "./kit generate";
+
+    private static final String RESOURCES = "exercises/src/main/resources";
 
     private GeneratedFiles() {}
 
@@ -29,10 +32,13 @@ public final class GeneratedFiles {
         Map<Path, String> files = new LinkedHashMap<>();
         Catalogue catalogue = new Catalogue();
         for (Exercise exercise : exercises) {
-            files.put(Starters.starter(root, exercise), Starters.of(root, exercise));
+            String starter = Starters.of(root, exercise);
+            files.put(Starters.starter(root, exercise), starter);
+            // A second copy, which students do not edit: from it a fresh starter is laid out, and an edited one is
+            // told.
+            files.put(root.resolve(RESOURCES + Workspace.starterResource(exercise)), starter);
             files.put(
-                    root.resolve("exercises/src/main/resources/convkit/exercises/check/"
-                            + RecordedMistakes.resource(exercise)),
+                    root.resolve(RESOURCES + "/convkit/exercises/check/" + RecordedMistakes.resource(exercise)),
                     RecordedMistakes.record(exercise, catalogue.mistakes(exercise.id())));
         }
         return files;

@@ -41,14 +41,17 @@ public final class Starters {
      * @throws IllegalStateException if the markers in the reference solution do not match up
      */
     public static String of(Path root, Exercise exercise) throws IOException {
-        Path reference = reference(root, exercise);
-        String solutions = "package convkit.solutions." + exercise.topic() + ";";
-        String starters = "package " + exercise.contract().getPackageName() + ";";
+        return of(reference(root, exercise), exercise.topic());
+    }
+
+    /** The starter that follows from a reference solution of the given topic. */
+    static String of(Path reference, String topic) throws IOException {
+        String starters = "convkit.exercises." + topic;
         List<String> lines = new ArrayList<>();
         for (String line : withoutSolution(reference, Files.readAllLines(reference))) {
-            lines.add(line.equals(solutions) ? starters : line);
+            lines.add(line.equals("package convkit.solutions." + topic + ";") ? "package " + starters + ";" : line);
         }
-        return tidy(lines, exercise.contract().getPackageName());
+        return tidy(lines, starters);
     }
 
     private static List<String> withoutSolution(Path file, List<String> lines) {

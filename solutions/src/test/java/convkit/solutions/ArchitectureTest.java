@@ -27,16 +27,30 @@ class ArchitectureTest {
                         "convkit.solutions..",
                         "convkit.exercises..",
                         "convkit.nn..",
-                        "org.junit.jupiter.api..")
+                        "org.junit.jupiter.api..",
+                        "picocli")
                 .check(solutions);
     }
 
     @Test
-    void answersDoNotCallTheLibrarysOwnLayers() {
+    void onlyTheCommandLineKnowsItsLibrary() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("picocli")
+                .check(solutions);
+    }
+
+    @Test
+    void answersDoNotCallTheLibrarysOwnLayersUnlessTheTaskIsToComposeThem() {
         noClasses()
                 .that()
                 .implement(
                         com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("convkit.exercises.."))
+                .and()
+                .resideOutsideOfPackages("..architectures..", "..insight..", "..dense..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("convkit.nn.ops..", "convkit.nn.conv..", "convkit.nn.layer..")

@@ -10,6 +10,7 @@ import convkit.exercises.check.ExerciseResult;
 import convkit.exercises.check.ExerciseRun;
 import convkit.exercises.check.Mistake;
 import convkit.exercises.check.TestResult;
+import convkit.solutions.verify.Verified;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -109,6 +110,15 @@ class CatalogueTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("convkit.solutions.Chosen#exercises")
+    void noPointIsGivenForDoingNothing(Exercise exercise) {
+        for (LazyAnswer lazy : LazyAnswer.values()) {
+            ExerciseResult result = run(exercise, lazy.answerTo(exercise), 1);
+            assertThat(names(result, true)).as("passed by returning %s", lazy).isEmpty();
+        }
+    }
+
     Stream<Object[]> correctSolutions() {
         return Chosen.exercises().stream().flatMap(exercise -> {
             Solutions solutions = catalogue.solutions(exercise.id());
@@ -185,8 +195,6 @@ class CatalogueTest {
 
     @AfterAll
     void report() {
-        System.out.printf(
-                "verify: %d exercises, %d tests, %d correct solutions pass, %d wrong solutions caught, %d diagnosed%n",
-                exercises, tests, correct, wrong, diagnosed);
+        Verified.catalogue(exercises, tests, correct, wrong, diagnosed);
     }
 }

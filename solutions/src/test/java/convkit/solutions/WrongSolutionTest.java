@@ -106,7 +106,7 @@ class WrongSolutionTest {
                         0))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("solutions output-size: a wrong solution does not compile:\n"
-                        + "/not-java/MyOutputSize.java:26: error: cannot find symbol\n        return rooms;\n");
+                        + "/not-java/MyOutputSize.java:27: error: cannot find symbol\n        return rooms;\n");
     }
 
     /** Its source is called otherwise and is therefore not on the class path. */

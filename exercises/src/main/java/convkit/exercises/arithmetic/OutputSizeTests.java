@@ -46,6 +46,8 @@ public class OutputSizeTests extends ExerciseTests<OutputSizeExercise> {
     void paddingCountsOnBothSides() {
         expectSize(32, 32, 5, 1, 2, 1);
         expectSize(7, 7, 3, 1, 1, 1);
+        // 7 + 2·2 positions for 3 taps: 11 − 3 + 1
+        expectSize(9, 7, 3, 1, 2, 1);
     }
 
     @Order(4)

@@ -50,11 +50,14 @@ public class DropoutTests extends ExerciseTests<DropoutExercise> {
 
     @Order(4)
     @Checks(
-            what = "In evaluation the values come out as they went in.",
+            what = "In evaluation the values come out as they went in, whatever happens in training.",
             why = "A trained network must answer the same picture the same way every time.")
     void evaluationChangesNothing() {
         expect.tensor(answer.forward(values(3, -5), values(0, 0.875f), 0.5f, false))
                 .equalTo(values(3, -5));
+        // the same call in training: dropped, −5·2
+        expect.tensor(answer.forward(values(3, -5), values(0, 0.875f), 0.5f, true))
+                .equalTo(values(0, -10));
     }
 
     @Order(5)

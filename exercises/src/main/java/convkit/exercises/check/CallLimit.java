@@ -36,6 +36,15 @@ public final class CallLimit implements InvocationHandler {
         return Recorder.proxy(exercise.contract(), new CallLimit(answer, exercise.callLimit()));
     }
 
+    /**
+     * How many calls through a stand-in did not return in time, and may run for ever.
+     *
+     * @param stand made by {@link #around}
+     */
+    public static int lostCalls(Object stand) {
+        return ((CallLimit) Proxy.getInvocationHandler(stand)).lostCalls;
+    }
+
     /** The object behind a stand-in, or the object itself if it is none. */
     static Object answerOf(Object answer) {
         return Proxy.isProxyClass(answer.getClass()) && Proxy.getInvocationHandler(answer) instanceof CallLimit stand

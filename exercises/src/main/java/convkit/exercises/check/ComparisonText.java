@@ -1,31 +1,26 @@
 package convkit.exercises.check;
 
-import convkit.nn.tensor.Tensor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.IntFunction;
 
-/** Expected and actual values side by side as plain text; of large maps the part around the first difference. */
+/** Expected and actual values beside each other as plain text; of large maps the part around the first difference. */
 final class ComparisonText {
 
     private static final int MOST_ROWS = 8;
     private static final int MOST_COLUMNS = 8;
+    private static final int WIDTH = 90;
+    private static final String GAP = "    ";
 
     private final Comparison comparison;
-    private final int rows;
-    private final int columns;
     private final int firstRow;
     private final int firstColumn;
 
     private ComparisonText(Comparison comparison) {
         this.comparison = comparison;
-        Tensor expected = comparison.expected();
         int[] index = comparison.firstDifference();
-        rows = expected.rank() > 1 ? expected.dim(-2) : 1;
-        columns = expected.dim(-1);
-        firstRow = start(expected.rank() > 1 ? index[index.length - 2] : 0, rows, MOST_ROWS);
-        firstColumn = start(index[index.length - 1], columns, MOST_COLUMNS);
+        firstRow = start(index.length > 1 ? index[index.length - 2] : 0, comparison.rows(), MOST_ROWS);
+        firstColumn = start(index[index.length - 1], comparison.columns(), MOST_COLUMNS);
     }
 
     /** First of at most {@code most} positions that show {@code position} near their middle. */
@@ -39,7 +34,7 @@ final class ComparisonText {
         if (comparison != null
                 && comparison.actual() != null
                 && comparison.expected().rank() > 0) {
-            lines.addAll(new ComparisonText(comparison).sideBySide());
+            lines.addAll(beside(new ComparisonText(comparison).grids()));
         }
         if (comparison != null && !comparison.explanation().isEmpty()) {
             comparison.explanation().lines().forEach(lines::add);
@@ -47,47 +42,66 @@ final class ComparisonText {
         return lines;
     }
 
-    private List<String> sideBySide() {
-        List<String> left = new ArrayList<>(List.of("expected" + where()));
-        List<String> right = new ArrayList<>(List.of("yours (* differs)"));
-        left.addAll(TextGrid.lines(cells(comparison.expected(), false)));
-        right.addAll(TextGrid.lines(cells(comparison.actual(), true)));
-        int width = left.stream().mapToInt(String::length).max().orElse(0);
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < left.size(); i++) {
-            lines.add(left.get(i) + " ".repeat(width - left.get(i).length() + 4) + right.get(i));
+    private List<List<String>> grids() {
+        float[] expected = comparison.expected().data();
+        float[] actual = comparison.actual().data();
+        List<List<String>> grids = new ArrayList<>();
+        grids.add(grid("expected" + where(), i -> Numbers.brief(expected[i])));
+        grids.add(grid("yours (* differs)", i -> (comparison.differsAt(i) ? "*" : "") + Numbers.brief(actual[i])));
+        if (comparison.expected().rank() > 1) {
+            grids.add(grid(
+                    "yours − expected", i -> comparison.differsAt(i) ? Numbers.brief(actual[i] - expected[i]) : "0"));
         }
-        return lines;
+        return grids;
     }
 
     /** Which map it is, and which part of it. */
     private String where() {
-        int[] index = comparison.firstDifference();
-        String map = index.length > 2
-                ? " ["
-                        + Arrays.stream(index, 0, index.length - 2)
-                                .mapToObj(i -> i + ", ")
-                                .collect(Collectors.joining())
-                        + "…]"
-                : "";
-        boolean whole = rows <= MOST_ROWS && columns <= MOST_COLUMNS;
-        return map + (whole ? "" : " from row " + firstRow + ", column " + firstColumn);
+        String map = comparison.map().isEmpty() ? "" : " " + comparison.map();
+        if (comparison.rows() <= MOST_ROWS && comparison.columns() <= MOST_COLUMNS) {
+            return map;
+        }
+        return map + " from "
+                + (comparison.expected().rank() == 1
+                        ? "[" + firstColumn + "]"
+                        : "row " + firstRow + ", column " + firstColumn);
     }
 
-    private String[][] cells(Tensor tensor, boolean mark) {
-        int[] index = comparison.firstDifference().clone();
-        String[][] cells = new String[Math.min(rows, MOST_ROWS)][Math.min(columns, MOST_COLUMNS)];
+    /** A title over lines of cells. */
+    private List<String> grid(String title, IntFunction<String> text) {
+        String[][] cells =
+                new String[Math.min(comparison.rows(), MOST_ROWS)][Math.min(comparison.columns(), MOST_COLUMNS)];
         for (int row = 0; row < cells.length; row++) {
             for (int column = 0; column < cells[row].length; column++) {
-                if (index.length > 1) {
-                    index[index.length - 2] = firstRow + row;
-                }
-                index[index.length - 1] = firstColumn + column;
-                float value = tensor.get(index);
-                boolean differs = mark && !(value == comparison.expected().get(index));
-                cells[row][column] = (differs ? "*" : "") + Numbers.format(value);
+                cells[row][column] = text.apply(comparison.position(firstRow + row, firstColumn + column));
             }
         }
-        return cells;
+        List<String> lines = new ArrayList<>(List.of(title));
+        lines.addAll(TextGrid.lines(cells));
+        return lines;
+    }
+
+    /** As many grids beside each other as fit on a line, the others below. */
+    private static List<String> beside(List<List<String>> grids) {
+        List<String> lines = new ArrayList<>();
+        List<String> row = new ArrayList<>(grids.get(0));
+        for (List<String> grid : grids.subList(1, grids.size())) {
+            if (width(row) + GAP.length() + width(grid) <= WIDTH) {
+                int width = width(row);
+                for (int i = 0; i < row.size(); i++) {
+                    String left = row.get(i);
+                    row.set(i, left + " ".repeat(width - left.length()) + GAP + grid.get(i));
+                }
+            } else {
+                lines.addAll(row);
+                row = new ArrayList<>(grid);
+            }
+        }
+        lines.addAll(row);
+        return lines;
+    }
+
+    private static int width(List<String> lines) {
+        return lines.stream().mapToInt(String::length).max().orElse(0);
     }
 }

@@ -36,11 +36,14 @@ final class ExerciseExtension implements ParameterResolver, InvocationIntercepto
         Session session = session(context);
         if (parameter.getParameter().getType() == Random.class) {
             long seed = session == null ? DEFAULT_SEED : session.seed();
-            // Each test has its own sequence, so that it sees the same inputs whatever runs before it.
-            return new Random(
-                    seed ^ ((long) context.getRequiredTestMethod().getName().hashCode() << 32));
+            return random(seed, context.getRequiredTestMethod());
         }
         return session.answer();
+    }
+
+    /** Each test has its own sequence, so that it sees the same inputs whatever runs before it. */
+    static Random random(long seed, Method test) {
+        return new Random(seed ^ ((long) test.getName().hashCode() << 32));
     }
 
     private static Session session(ExtensionContext context) {

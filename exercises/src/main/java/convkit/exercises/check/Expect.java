@@ -111,7 +111,7 @@ public final class Expect {
                 throw new ExpectationFailure(
                         name + "[" + i + "] is " + Numbers.format(actual[i]) + " but " + Numbers.format(expected[i])
                                 + " was expected" + Numbers.origin(actual[i]),
-                        new Comparison(Tensor.vector(expected), Tensor.vector(actual), new int[] {i}, ""));
+                        new Comparison(Tensor.vector(expected), Tensor.vector(actual), new int[] {i}, "", tolerance));
             }
         }
     }

@@ -30,7 +30,7 @@ public final class InMemoryCompiler {
     private final JavaCompiler compiler;
 
     /** @param compiler null where there is only a run-time and no JDK */
-    InMemoryCompiler(JavaCompiler compiler) {
+    public InMemoryCompiler(JavaCompiler compiler) {
         this.compiler = compiler;
     }
 
@@ -44,7 +44,7 @@ public final class InMemoryCompiler {
      *
      * @throws CompilationException with the compiler's own text if it does not compile, or if there is no compiler
      */
-    CompiledClasses compile(Path file) {
+    public CompiledClasses compile(Path file) {
         return compile(
                 file.getFileName().toString(),
                 files -> files.getJavaFileObjects(file).iterator().next());

@@ -1,5 +1,8 @@
 package convkit.exercises.check;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /** Numbers as a student would write them. */
 final class Numbers {
 
@@ -16,6 +19,15 @@ final class Numbers {
             return Long.toString((long) value);
         }
         return (float) value == value ? Float.toString((float) value) : Double.toString(value);
+    }
+
+    /** For tables: with at most six significant digits. */
+    static String brief(float value) {
+        if (!Float.isFinite(value) || value == Math.rint(value)) {
+            return format(value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros();
+        return rounded.precision() - rounded.scale() > -4 ? rounded.toPlainString() : rounded.toString();
     }
 
     /** Where a number that is none comes from; empty for a finite one. */

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 public final class RecordedMistakes implements Diagnoser {
 
     private static final String HEADER =
-            "# Generated from the catalogue of wrong solutions; see convkit.solutions.GeneratedFiles; do not edit.";
+            "# Recorded from the catalogued wrong solutions; ./kit generate writes it anew, do not edit.";
 
     private final Map<String, String> messages = new HashMap<>();
     private final Map<String, List<String>> mistakes = new HashMap<>();

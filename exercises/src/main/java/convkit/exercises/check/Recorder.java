@@ -1,8 +1,6 @@
 package convkit.exercises.check;
 
 import convkit.exercises.wire.Codec;
-import convkit.nn.tensor.Shape;
-import convkit.nn.tensor.Tensor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -11,7 +9,6 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
 
 /** Stands between a test and an answer and writes down every call, with copies of what went in and came out. */
 final class Recorder implements InvocationHandler {
@@ -39,7 +36,7 @@ final class Recorder implements InvocationHandler {
         }
         Object[] given = arguments == null ? new Object[0] : arguments;
         List<byte[]> before = Arrays.stream(given).map(Codec::encode).toList();
-        lastCall = describe(method, given);
+        lastCall = CallText.of(method, given);
         lastThrown = null;
         try {
             Object result = call(answer, method, given);
@@ -71,25 +68,6 @@ final class Recorder implements InvocationHandler {
                 changedArguments.add(method.getName() + " changed its argument " + parameters[i].getName());
             }
         }
-    }
-
-    /** The call as a student would write it, tensors and arrays by shape: {@code forward(x=[1, 1, 4, 4], stride=2)}. */
-    private static String describe(Method method, Object[] arguments) {
-        StringJoiner text = new StringJoiner(", ", method.getName() + "(", ")");
-        Parameter[] parameters = method.getParameters();
-        for (int i = 0; i < arguments.length; i++) {
-            text.add(parameters[i].getName() + "=" + describe(arguments[i]));
-        }
-        return text.toString();
-    }
-
-    private static String describe(Object argument) {
-        if (argument instanceof Tensor tensor) {
-            return Shape.format(tensor.shape());
-        } else if (argument instanceof int[] numbers) {
-            return numbers.length <= 8 ? Arrays.toString(numbers) : "int[" + numbers.length + "]";
-        }
-        return String.valueOf(argument);
     }
 
     Class<?> contract() {

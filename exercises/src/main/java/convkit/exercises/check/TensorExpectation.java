@@ -68,16 +68,20 @@ public final class TensorExpectation {
             }
         }
         if (differing > 0) {
-            throw difference(expected, index(first, expected.shape()), found[first], wanted[first], differing);
+            throw difference(expected, tolerance, first, differing);
         }
     }
 
-    private ExpectationFailure difference(Tensor expected, int[] index, float found, float wanted, int differing) {
+    private ExpectationFailure difference(Tensor expected, double tolerance, int first, int differing) {
+        float found = actual.data()[first];
+        float wanted = expected.data()[first];
+        int[] index = index(first, expected.shape());
         String message = name + Shape.format(index) + " is " + Numbers.format(found) + " but "
                 + Numbers.format(wanted) + " was expected (" + differing + " of " + expected.size()
                 + (expected.size() == 1 ? " value" : " values") + (differing == 1 ? " differs)" : " differ)")
                 + Numbers.origin(found);
-        return new ExpectationFailure(message, new Comparison(expected, actual.copy(), index, origin.of(index)));
+        return new ExpectationFailure(
+                message, new Comparison(expected, actual.copy(), index, origin.of(index), tolerance));
     }
 
     private static int[] index(int position, int[] shape) {

@@ -14,7 +14,7 @@ final class TextGrid {
         for (int row = 0; row < values.length; row++) {
             cells[row] = new String[values[row].length];
             for (int column = 0; column < values[row].length; column++) {
-                cells[row][column] = Numbers.format(values[row][column]);
+                cells[row][column] = Numbers.brief(values[row][column]);
             }
         }
         return String.join("\n", lines(cells));

@@ -110,8 +110,7 @@ class DiagnosisTest {
                         mistake("minus-one", "strideDividesTheRoom", MINUS_ONE)));
         assertThat(text.lines())
                 .startsWith(
-                        "# Generated from the catalogue of wrong solutions; see convkit.solutions.GeneratedFiles; do not"
-                                + " edit.",
+                        "# Recorded from the catalogued wrong solutions; ./kit generate writes it anew, do not edit.",
                         "mistake never-refuses message of never-refuses",
                         "mistake other message of other",
                         "mistake minus-one message of minus-one")

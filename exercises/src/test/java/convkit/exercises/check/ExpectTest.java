@@ -76,6 +76,61 @@ class ExpectTest {
     }
 
     @Test
+    void closeValuesPassAndFarOnesAreNamed() {
+        Tensor expected = Tensor.of(new float[] {1, 0, 1000, -2}, 2, 2);
+        expect.tensor(Tensor.of(new float[] {1.00009f, -0.00009f, 1000.09f, -2}, 2, 2))
+                .closeTo(expected);
+        expect.tensor(Tensor.of(new float[] {1.4f, 0.4f, 1400, -2}, 2, 2)).closeTo(expected, 0.5);
+        assertThat(expect.made()).isEqualTo(2);
+        assertThatThrownBy(() -> expect.tensor(Tensor.of(new float[] {1.0002f, 0.0002f, 1000, -2}, 2, 2))
+                        .named("y")
+                        .closeTo(expected))
+                .hasMessage("y[0, 0] is 1.0002 but 1 was expected (2 of 4 values differ)");
+        assertThatThrownBy(() -> expect.tensor(Tensor.of(new float[] {1, 0, 1 / 0f, -2}, 2, 2))
+                        .named("y")
+                        .closeTo(expected))
+                .hasMessage("y[1, 0] is Infinity but 1000 was expected (1 of 4 values differs); infinity comes from a"
+                        + " division by 0, from log(0) or from an overflow");
+    }
+
+    @Test
+    void namedNumbers() {
+        expect.number("parameters", 105_705_600, 105_705_600);
+        expect.number("IoU", 0.25, 0.25);
+        expect.closeTo("loss", 0.69310f, 0.69315);
+        expect.closeTo("loss", 3, 2, 0.5);
+        expect.floats("row", new float[] {1, 2.5f}, 1, 2.5f);
+        expect.floatsCloseTo("row", new float[] {1, 2.5001f}, 1, 2.5f);
+        assertThat(expect.made()).isEqualTo(6);
+        assertThatThrownBy(() -> expect.number("parameters", 1L << 40, 7))
+                .hasMessage("parameters is 1099511627776 but 7 was expected");
+        assertThatThrownBy(() -> expect.number("IoU", 0.1f, 0.25)).hasMessage("IoU is 0.1 but 0.25 was expected");
+        assertThatThrownBy(() -> expect.number("IoU", 0.1, 2)).hasMessage("IoU is 0.1 but 2 was expected");
+        assertThatThrownBy(() -> expect.closeTo("loss", Double.NaN, 0.5))
+                .hasMessage("loss is NaN but 0.5 was expected; NaN comes from 0/0, from ∞ − ∞, or from the root or"
+                        + " logarithm of a negative number");
+        assertThatThrownBy(() -> expect.floats("row", new float[] {1, 2.50001f}, 1, 2.5f))
+                .hasMessage("row[1] is 2.50001 but 2.5 was expected");
+        assertThatThrownBy(() -> expect.floatsCloseTo("row", new float[] {1}, 1, 2.5f))
+                .hasMessage("row: there is 1 but 2 were expected");
+        assertThatThrownBy(() -> expect.floats("row", null, 1))
+                .hasMessage("row: null was returned but an array was expected");
+    }
+
+    @Test
+    void otherValues() {
+        expect.value("fits", true, true);
+        expect.value("motif", new String[] {"A", "C"}, new String[] {"A", "C"});
+        assertThat(expect.made()).isEqualTo(2);
+        assertThatThrownBy(() -> expect.value("fits", false, true)).hasMessage("fits is false but true was expected");
+        assertThatThrownBy(() -> expect.value("motif", new String[] {"A"}, new String[] {"A", "C"}))
+                .hasMessage("motif is [A] but [A, C] was expected");
+        assertThatThrownBy(() -> expect.value("motif", "A\u001b[2J" + "C".repeat(300), "AC"))
+                .hasMessage("motif is A [2J" + "C".repeat(195) + "… but AC was expected");
+        assertThatThrownBy(() -> expect.value("motif", null, "AC")).hasMessage("motif is null but AC was expected");
+    }
+
+    @Test
     void refusalsMustBeIllegalArgument() {
         expect.illegalArgument("it is odd", () -> {
             throw new IllegalArgumentException();

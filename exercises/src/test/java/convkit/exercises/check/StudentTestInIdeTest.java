@@ -89,7 +89,7 @@ class StudentTestInIdeTest {
         Map<String, Throwable> results = runLikeAnIde(Class.forName(exercise.starterClassName() + "Test"));
         List<Throwable> failures = new ArrayList<>(results.values());
         assertThat(failures)
-                .hasSizeGreaterThan(5)
+                .isNotEmpty()
                 .allSatisfy(failure -> assertThat(failure.getMessage().replaceAll("\\s+", " "))
                         .endsWith("is not written yet: replace the TODO by your code"));
     }

@@ -49,9 +49,9 @@ class TextCardTest {
                                   wrong
                                   Message from your code: hello
                                   Known mistake (kernel-flipped): You flipped it.
-                                  expected [0, 0, …]    yours (* differs)
-                                    122 148                122  148
-                                    126 134               *9.5 *NaN
+                                  expected [0, 0, …]    yours (* differs)    yours − expected
+                                    122 148                122  148                 0      0
+                                    126 134               *9.5 *NaN            -116.5    NaN
                                   It is computed from here.
 
                         2 of 3.5 points, 1 of 2 tests passed.
@@ -79,6 +79,37 @@ class TextCardTest {
         assertThat(card(0, failed("", null, number))).doesNotContain("yours");
         Comparison shapes = new Comparison(Tensor.zeros(2, 2), null, new int[0], "");
         assertThat(card(0, failed("", null, shapes))).doesNotContain("yours");
+    }
+
+    @Test
+    void whatDoesNotFitOnALineIsShownBelow() {
+        Tensor expected = Tensor.full(0.12345678f, 2, 8);
+        Tensor actual = Tensor.full(1234.5678f, 2, 8);
+        String card = card(0, failed("", null, new Comparison(expected, actual, new int[] {0, 0}, "")));
+        assertThat(card)
+                .contains("          expected\n            0.123457 0.123457")
+                .contains("          yours (* differs)\n            *1234.57 *1234.57")
+                .contains("          yours − expected\n            1234.44 1234.44");
+        assertThat(card.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void longVectorsSayWhereTheyBegin() {
+        Tensor expected = Tensor.zeros(40);
+        Tensor actual = Tensor.zeros(40);
+        actual.set(1e-7f, 20);
+        assertThat(card(0, failed("", null, new Comparison(expected, actual, new int[] {20}, ""))))
+                .contains("expected from [16]    yours (* differs)\n")
+                .contains("*1E-7")
+                .doesNotContain("yours −");
+    }
+
+    @Test
+    void whatLiesWithinTheToleranceIsNotMarked() {
+        Tensor expected = Tensor.of(new float[] {1, 2}, 1, 2);
+        Tensor actual = Tensor.of(new float[] {1.00001f, 3}, 1, 2);
+        Comparison comparison = new Comparison(expected, actual, new int[] {0, 1}, "", 1e-4);
+        assertThat(card(0, failed("", null, comparison))).contains("1 2         1.00001      *3      0 1\n");
     }
 
     @Test

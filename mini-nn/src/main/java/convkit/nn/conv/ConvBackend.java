@@ -1,7 +1,6 @@
 package convkit.nn.conv;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * One rung of the kernel ladder: a way to compute a 2-D convolution and its two gradients. All rungs compute the same
@@ -39,30 +38,55 @@ public interface ConvBackend {
      */
     void gradWeight(ConvGeometry geometry, float[] x, float[] gradY, float[] gradWeight, float[] gradBias);
 
-    /** The rungs this build has, slowest first. */
-    static List<ConvBackend> ladder() {
-        return List.of(new NaiveConv(), new Im2colConv());
+    /** The name of the rung that computes this shape: this one's, unless it is {@code auto}. */
+    default String rungFor(ConvGeometry geometry) {
+        return name();
     }
 
-    /** The rung used unless another is asked for: the fastest one. */
-    static ConvBackend auto() {
-        List<ConvBackend> ladder = ladder();
-        return ladder.get(ladder.size() - 1);
+    /** The matrix product for fully connected layers that goes with this rung: the fastest, unless the rung has its own. */
+    default MatrixProduct product() {
+        return Ladder.product();
+    }
+
+    /** All rungs of this build, slowest first, whether or not this JVM can run them. */
+    static List<Rung> rungs() {
+        return Ladder.RUNGS;
+    }
+
+    /** The backends of the rungs that this JVM can run, slowest first. */
+    static List<ConvBackend> ladder() {
+        return Ladder.available();
     }
 
     /**
-     * The rung with this name, or {@link #auto()} for {@code "auto"}.
+     * The choice by shape: each call goes to the highest rung of {@link #rungs()} that {@linkplain Rung#suits suits} its
+     * geometry and is available.
+     */
+    static ConvBackend auto() {
+        return Ladder.byShape();
+    }
+
+    /**
+     * The rung used unless code asks for another: the one named by system property {@code convkit.backend}, else by environment
+     * variable {@code CONVKIT_BACKEND}, else {@link #auto()}.
      *
-     * @throws IllegalArgumentException if there is none; never answered by another rung
+     * @throws IllegalArgumentException if the setting names no rung
+     * @throws RungUnavailableException if it names a rung that this JVM cannot run
+     */
+    static ConvBackend byDefault() {
+        return Settings.BACKEND
+                .value()
+                .map(value -> Ladder.named(value.text(), value.source()))
+                .orElseGet(ConvBackend::auto);
+    }
+
+    /**
+     * The rung with this name, or {@link #auto()} for {@code "auto"}; never answered by another rung.
+     *
+     * @throws IllegalArgumentException if there is none
+     * @throws RungUnavailableException if this JVM cannot run it; says why
      */
     static ConvBackend named(String name) {
-        if (name.equals("auto")) {
-            return auto();
-        }
-        return ladder().stream()
-                .filter(rung -> rung.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("backend: no rung is called '" + name + "'; use auto, "
-                        + ladder().stream().map(ConvBackend::name).collect(Collectors.joining(" or "))));
+        return Ladder.named(name, "backend");
     }
 }

@@ -1,7 +1,6 @@
 package convkit.nn.conv;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Convolution as a matrix product: copy the window under every output position into a column, and the whole convolution
@@ -20,6 +19,11 @@ public final class Im2colConv implements ConvBackend {
     @Override
     public String name() {
         return "im2col";
+    }
+
+    @Override
+    public MatrixProduct product() {
+        return new BlockedProduct();
     }
 
     @Override
@@ -108,7 +112,7 @@ public final class Im2colConv implements ConvBackend {
 
     private static void forEachLane(ConvGeometry g, LaneTask task) {
         Tiles tiles = Tiles.of(g);
-        IntStream.range(0, Math.min(LANES, tiles.count())).parallel().forEach(lane -> task.run(lane, tiles));
+        Workers.forEach(Math.min(LANES, tiles.count()), lane -> task.run(lane, tiles));
     }
 
     @FunctionalInterface

@@ -104,8 +104,8 @@ final class Lowering {
                 for (int kw = 0; kw < g.cols().kernelSize(); kw++) {
                     int shift = g.cols().inputIndex(0, kw);
                     int stride = g.cols().stride();
-                    int from = Math.min(outWidth, shift >= 0 ? 0 : (-shift + stride - 1) / stride);
-                    int to = Math.max(from, Math.min(outWidth, (g.inWidth() - shift + stride - 1) / stride));
+                    int from = Math.min(outWidth, g.cols().firstOutput(kw));
+                    int to = Math.max(from, g.cols().endOutput(kw, g.inWidth()));
                     for (int n = 0; n < images; n++) {
                         int channel = (firstImage + n) * g.inChannels() + group * g.groupInChannels() + c;
                         for (int oh = 0; oh < outHeight; oh++, column += outWidth) {

@@ -74,6 +74,17 @@ public record Window(int kernelSize, int stride, int padding, int dilation) {
         return o * stride + k * dilation - padding;
     }
 
+    /** The first output whose tap {@code k} reads the input, not the padding before it; may lie behind the last output. */
+    public int firstOutput(int k) {
+        return Math.max(0, Math.floorDiv(padding - k * dilation + stride - 1, stride));
+    }
+
+    /** One more than the last output whose tap {@code k} reads the input, not the padding behind it; 0 if there is none. */
+    public int endOutput(int k, int inputSize) {
+        int last = Math.floorDiv(inputSize - 1 + padding - k * dilation, stride);
+        return Math.max(0, Math.min(outputSize(inputSize), last + 1));
+    }
+
     /**
      * Number of outputs along an axis: ⌊(W + 2P − K_eff) / S⌋ + 1. When the stride does not fit, the input's last
      * positions are read by no output: the floor rule of PyTorch and Caffe. {@link #exactOutputSize} refuses instead.

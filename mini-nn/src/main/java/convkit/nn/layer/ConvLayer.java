@@ -39,7 +39,7 @@ public abstract class ConvLayer<L extends ConvLayer<L>> extends Layer {
                     1,
                     true,
                     Initializer.uniformFanIn(),
-                    ConvBackend.auto(),
+                    ConvBackend.byDefault(),
                     random.nextLong());
         }
 
@@ -146,6 +146,11 @@ public abstract class ConvLayer<L extends ConvLayer<L>> extends Layer {
     /** The rung that computes this layer. */
     public final ConvBackend backend() {
         return options.backend;
+    }
+
+    /** The name of the rung that computes this layer for inputs of this shape. */
+    public final String rungFor(int... inputShape) {
+        return options.backend.rungFor(geometry(inputShape));
     }
 
     @Override

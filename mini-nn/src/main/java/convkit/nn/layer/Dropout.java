@@ -1,6 +1,7 @@
 package convkit.nn.layer;
 
 import convkit.nn.ops.Elementwise;
+import convkit.nn.tensor.Memory;
 import convkit.nn.tensor.Tensor;
 import java.util.random.RandomGenerator;
 
@@ -33,11 +34,12 @@ public final class Dropout extends Layer {
         }
         float kept = (float) (1 / (1 - probability));
         RandomGenerator random = draws.next();
-        float[] mask = new float[x.size()];
+        Memory memory = Memory.of(x);
+        float[] mask = memory.floats(x.size());
         for (int i = 0; i < mask.length; i++) {
             mask[i] = random.nextDouble() < probability ? 0f : kept;
         }
-        return Elementwise.mul(x, Tensor.of(mask, x.shape()));
+        return Elementwise.mul(x, memory.tensor(mask, x.shape()));
     }
 
     @Override

@@ -8,8 +8,24 @@ import convkit.nn.tensor.Tensor;
 /** The largest value of each window of each map: {@code [N, C, H, W]} → {@code [N, C, OH, OW]}. No parameters. */
 public final class MaxPool2d extends Layer {
 
-    /** Where the maxima of one forward pass were; see {@link Pooling.MaxPooled}. */
-    record Switches(int[] indices, int[] inputShape, int[] outputShape) {}
+    /**
+     * Where the maxima of one forward pass were; see {@link Pooling.MaxPooled}.
+     *
+     * @param output what was pooled, without history
+     */
+    record Switches(int[] indices, int[] inputShape, Tensor output) {
+
+        /** @throws IllegalStateException if they lay in an arena that has been reset; the output then refuses to be read */
+        @Override
+        public int[] indices() {
+            output.data();
+            return indices;
+        }
+
+        int[] outputShape() {
+            return output.shape();
+        }
+    }
 
     private final Window window;
     private final boolean roundUp;
@@ -51,7 +67,7 @@ public final class MaxPool2d extends Layer {
     @Override
     public Tensor forward(Tensor x) {
         Pooling.MaxPooled pooled = Pooling.maxPool2dWithIndices(x, window, window, roundUp);
-        switches = new Switches(pooled.indices(), x.shape(), pooled.output().shape());
+        switches = new Switches(pooled.indices(), x.shape(), pooled.output().detach());
         return pooled.output();
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a network is made of: one row per layer, and the totals, as the lectures print them. Nothing is computed: shapes
@@ -33,9 +34,16 @@ public record Summary(int[] inputShape, List<Row> rows) {
      * @param parameters number of values learned or stored
      * @param trainable how many of them receive a gradient
      * @param multiplyAdds for one example
+     * @param rung of the kernel ladder that computes the layer for one example; empty if it is no convolution
      */
     public record Row(
-            String path, String layer, int[] outputShape, long parameters, long trainable, long multiplyAdds) {
+            String path,
+            String layer,
+            int[] outputShape,
+            long parameters,
+            long trainable,
+            long multiplyAdds,
+            String rung) {
 
         /** Number of values that the layer puts out for one example. */
         public long outputSize() {
@@ -74,19 +82,27 @@ public record Summary(int[] inputShape, List<Row> rows) {
                         outputShape,
                         layer.parameterCount(),
                         trainable,
-                        layer.multiplyAdds(inputShape));
+                        layer.multiplyAdds(inputShape),
+                        layer instanceof ConvLayer<?> convolution ? convolution.rungFor(inputShape) : "");
             }
             return outputShape;
         }
 
         @Override
         public void made(String description, int[] outputShape) {
-            add(path, description, outputShape, 0, 0, 0);
+            add(path, description, outputShape, 0, 0, 0, "");
         }
 
-        private void add(String place, String layer, int[] shape, long parameters, long trainable, long multiplyAdds) {
+        private void add(
+                String place,
+                String layer,
+                int[] shape,
+                long parameters,
+                long trainable,
+                long multiplyAdds,
+                String rung) {
             int[] ofOneExample = Arrays.copyOfRange(shape, 1, shape.length);
-            rows.add(new Row(place, layer, ofOneExample, parameters, trainable, multiplyAdds));
+            rows.add(new Row(place, layer, ofOneExample, parameters, trainable, multiplyAdds, rung));
         }
     }
 
@@ -120,6 +136,17 @@ public record Summary(int[] inputShape, List<Row> rows) {
         return parameters() * BYTES_PER_VALUE / MEGABYTE;
     }
 
+    /** How many convolutions each rung of the kernel ladder computes, such as {@code vector 2, naive 1}; empty if none. */
+    public String rungs() {
+        Map<String, Long> counts = rows.stream()
+                .map(Row::rung)
+                .filter(rung -> !rung.isEmpty())
+                .collect(Collectors.groupingBy(rung -> rung, LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(rung -> rung.getKey() + " " + rung.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
     /** The totals by their names, in the order in which they are printed. */
     public Map<String, String> totals() {
         Map<String, String> totals = new LinkedHashMap<>();
@@ -130,6 +157,9 @@ public record Summary(int[] inputShape, List<Row> rows) {
         totals.put("Input (MB)", megabytes(inputMegabytes()));
         totals.put("Forward/backward (MB)", megabytes(forwardBackwardMegabytes()));
         totals.put("Parameters (MB)", megabytes(parameterMegabytes()));
+        if (!rungs().isEmpty()) {
+            totals.put("Convolutions by rung", rungs());
+        }
         return totals;
     }
 

@@ -1,6 +1,8 @@
 package convkit.nn.ops;
 
-import convkit.nn.conv.Gemm;
+import convkit.nn.conv.Matrix;
+import convkit.nn.conv.MatrixProduct;
+import convkit.nn.tensor.Memory;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
 
@@ -20,30 +22,35 @@ public final class Affine {
         int batch = x.dim(0);
         int in = x.dim(1);
         int out = weight.dim(0);
-        float[] y = new float[batch * out];
+        Tensor[] inputs = bias == null ? new Tensor[] {x, weight} : new Tensor[] {x, weight, bias};
+        float[] y = Memory.of(inputs).zeros(batch * out);
         if (bias != null) {
             for (int n = 0; n < batch; n++) {
                 System.arraycopy(bias.data(), 0, y, n * out, out);
             }
         }
-        Gemm.multiplyAdd(batch, out, in, x.data(), 0, Gemm.transpose(weight.data(), 0, out, in), 0, y, 0);
-        Tensor[] inputs = bias == null ? new Tensor[] {x, weight} : new Tensor[] {x, weight, bias};
+        MatrixProduct product = MatrixProduct.byDefault();
+        Matrix rows = Matrix.of(x.data(), batch, in);
+        Matrix weights = Matrix.of(weight.data(), out, in);
+        product.multiplyAdd(rows, weights.transposed(), Matrix.of(y, batch, out));
         return Tensor.result(
                 "linear",
                 y,
                 new int[] {batch, out},
                 gradY -> {
+                    Matrix gradRows = Matrix.of(gradY, batch, out);
                     if (x.requiresGrad()) {
-                        Gemm.multiplyAdd(batch, in, out, gradY, 0, weight.data(), 0, x.gradData(), 0);
+                        product.multiplyAdd(gradRows, weights, Matrix.of(x.gradData(), batch, in));
                     }
                     if (weight.requiresGrad()) {
-                        float[] gradYTransposed = Gemm.transpose(gradY, 0, batch, out);
-                        Gemm.multiplyAdd(out, in, batch, gradYTransposed, 0, x.data(), 0, weight.gradData(), 0);
+                        product.multiplyAdd(gradRows.transposed(), rows, Matrix.of(weight.gradData(), out, in));
                     }
                     if (bias != null && bias.requiresGrad()) {
                         float[] gradBias = bias.gradData();
-                        for (int i = 0; i < gradY.length; i++) {
-                            gradBias[i % out] += gradY[i];
+                        for (int i = 0; i < gradY.length; i += out) {
+                            for (int o = 0; o < out; o++) {
+                                gradBias[o] += gradY[i + o];
+                            }
                         }
                     }
                 },
@@ -67,18 +74,22 @@ public final class Affine {
                     + b.dim(0) + " rows (left " + Shape.format(a.shape(), "MK") + ", right "
                     + Shape.format(b.shape(), "KN") + "); transpose one of them");
         }
-        float[] y = new float[Shape.size(m, n)];
-        Gemm.multiplyAdd(m, n, k, a.data(), 0, b.data(), 0, y, 0);
+        float[] y = Memory.of(a, b).zeros(Shape.size(m, n));
+        MatrixProduct product = MatrixProduct.byDefault();
+        Matrix left = Matrix.of(a.data(), m, k);
+        Matrix right = Matrix.of(b.data(), k, n);
+        product.multiplyAdd(left, right, Matrix.of(y, m, n));
         return Tensor.result(
                 "matmul",
                 y,
                 new int[] {m, n},
                 gradY -> {
+                    Matrix grad = Matrix.of(gradY, m, n);
                     if (a.requiresGrad()) {
-                        Gemm.multiplyAdd(m, k, n, gradY, 0, Gemm.transpose(b.data(), 0, k, n), 0, a.gradData(), 0);
+                        product.multiplyAdd(grad, right.transposed(), Matrix.of(a.gradData(), m, k));
                     }
                     if (b.requiresGrad()) {
-                        Gemm.multiplyAdd(k, n, m, Gemm.transpose(a.data(), 0, m, k), 0, gradY, 0, b.gradData(), 0);
+                        product.multiplyAdd(left.transposed(), grad, Matrix.of(b.gradData(), k, n));
                     }
                 },
                 a,

@@ -3,6 +3,7 @@ package convkit.nn.ops;
 import convkit.nn.conv.ConvBackend;
 import convkit.nn.conv.ConvGeometry;
 import convkit.nn.conv.Window;
+import convkit.nn.tensor.Memory;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
 
@@ -32,9 +33,9 @@ public final class Convolution {
         return convolve("conv2d", geometry, geometry.outputShape(), x, weight, bias, backend);
     }
 
-    /** {@link #conv2d(Tensor, Tensor, Tensor, Window, Window, int, ConvBackend)} with one window for both axes, one group and the fastest backend. */
+    /** {@link #conv2d(Tensor, Tensor, Tensor, Window, Window, int, ConvBackend)} with one window for both axes, one group and the default backend. */
     public static Tensor conv2d(Tensor x, Tensor weight, Tensor bias, Window window) {
-        return conv2d(x, weight, bias, window, window, 1, ConvBackend.auto());
+        return conv2d(x, weight, bias, window, window, 1, ConvBackend.byDefault());
     }
 
     /**
@@ -50,9 +51,9 @@ public final class Convolution {
         return convolve("conv1d", geometry, outputShape, x, weight, bias, backend);
     }
 
-    /** {@link #conv1d(Tensor, Tensor, Tensor, Window, int, ConvBackend)} with one group and the fastest backend. */
+    /** {@link #conv1d(Tensor, Tensor, Tensor, Window, int, ConvBackend)} with one group and the default backend. */
     public static Tensor conv1d(Tensor x, Tensor weight, Tensor bias, Window window) {
-        return conv1d(x, weight, bias, window, 1, ConvBackend.auto());
+        return conv1d(x, weight, bias, window, 1, ConvBackend.byDefault());
     }
 
     /**
@@ -78,7 +79,7 @@ public final class Convolution {
     public static Tensor trueConv2d(Tensor x, Tensor weight, Tensor bias, Window rows, Window cols) {
         Shape.requireRank("true_conv2d weight", weight.shape(), "OIHW");
         Tensor flipped = Shaping.flip(Shaping.flip(weight, 2), 3);
-        return conv2d(x, flipped, bias, rows, cols, 1, ConvBackend.auto());
+        return conv2d(x, flipped, bias, rows, cols, 1, ConvBackend.byDefault());
     }
 
     /** True 1-D convolution: {@link #conv1d} with the kernel flipped. */
@@ -116,9 +117,9 @@ public final class Convolution {
         return convolveTransposed("conv_transpose2d", geometry, geometry.inputShape(), x, weight, bias, backend);
     }
 
-    /** {@link #convTranspose2d(Tensor, Tensor, Tensor, Window, Window, int[], int, ConvBackend)} with one window for both axes, no output padding, one group and the fastest backend. */
+    /** {@link #convTranspose2d(Tensor, Tensor, Tensor, Window, Window, int[], int, ConvBackend)} with one window for both axes, no output padding, one group and the default backend. */
     public static Tensor convTranspose2d(Tensor x, Tensor weight, Tensor bias, Window window) {
-        return convTranspose2d(x, weight, bias, window, window, new int[] {0, 0}, 1, ConvBackend.auto());
+        return convTranspose2d(x, weight, bias, window, window, new int[] {0, 0}, 1, ConvBackend.byDefault());
     }
 
     /**
@@ -149,7 +150,8 @@ public final class Convolution {
             Tensor weight,
             Tensor bias,
             ConvBackend backend) {
-        float[] y = new float[Shape.size(outputShape)];
+        Tensor[] inputs = inputs(x, weight, bias);
+        float[] y = Memory.of(inputs).floats(Shape.size(outputShape));
         backend.forward(geometry, x.data(), weight.data(), bias == null ? null : bias.data(), y);
         return Tensor.result(
                 operation,
@@ -165,7 +167,7 @@ public final class Convolution {
                         backend.gradWeight(geometry, x.data(), gradY, gradWeight, biasWanted ? bias.gradData() : null);
                     }
                 },
-                inputs(x, weight, bias));
+                inputs);
     }
 
     /** The geometry's input is our y, its output our x: forward and gradient to the input change places. */
@@ -179,7 +181,8 @@ public final class Convolution {
             ConvBackend backend) {
         int channels = geometry.inChannels();
         int area = geometry.inHeight() * geometry.inWidth();
-        float[] y = new float[Shape.size(outputShape)];
+        Tensor[] inputs = inputs(x, weight, bias);
+        float[] y = Memory.of(inputs).zeros(Shape.size(outputShape));
         for (int i = 0; bias != null && i < y.length; i++) {
             y[i] = bias.data()[i / area % channels];
         }
@@ -190,9 +193,9 @@ public final class Convolution {
                 outputShape,
                 gradY -> {
                     if (x.requiresGrad()) {
-                        float[] gradX = new float[x.size()];
+                        float[] gradX = x.memory().floats(x.size());
                         backend.forward(geometry, gradY, weight.data(), null, gradX);
-                        Elementwise.addScaled(x.gradData(), gradX, 1f);
+                        x.giveGrad(gradX);
                     }
                     if (weight.requiresGrad()) {
                         backend.gradWeight(geometry, gradY, x.data(), weight.gradData(), null);
@@ -204,6 +207,6 @@ public final class Convolution {
                         }
                     }
                 },
-                inputs(x, weight, bias));
+                inputs);
     }
 }

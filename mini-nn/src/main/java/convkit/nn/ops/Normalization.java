@@ -1,8 +1,8 @@
 package convkit.nn.ops;
 
+import convkit.nn.tensor.Memory;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
-import java.util.stream.IntStream;
 
 /** Batch normalisation, forward and backward. Channels are independent, so they are shared out to threads. */
 public final class Normalization {
@@ -17,18 +17,20 @@ public final class Normalization {
      */
     public record Moments(float[] mean, float[] variance) {
 
-        /** Moments of x {@code [N, C, …]} over everything but the channels. */
+        /** Moments of x {@code [N, C, …]} over everything but the channels. The arrays are of x's memory. */
         public static Moments of(Tensor x) {
-            Layout layout = Layout.of(x);
-            float[] mean = new float[layout.channels];
-            float[] variance = new float[layout.channels];
+            Channels channels = Channels.of(x);
+            float[] mean = Memory.of(x).floats(channels.count());
+            float[] variance = Memory.of(x).floats(channels.count());
+            Channels.Scratch scratch = channels.scratch(Memory.of(x));
             float[] values = x.data();
-            IntStream.range(0, layout.channels).parallel().forEach(c -> {
-                double average = layout.sum(c, i -> values[i]) / layout.perChannel();
-                mean[c] = (float) average;
+            channels.forEach(c -> {
+                float average = (float) (channels.sum(c, values, scratch) / channels.size());
+                mean[c] = average;
                 variance[c] = (float)
-                        (layout.sum(c, i -> (values[i] - average) * (values[i] - average)) / layout.perChannel());
+                        (channels.sumOfProducts(c, values, average, values, average, scratch) / channels.size());
             });
+            scratch.giveBackTo(Memory.of(x));
             return new Moments(mean, variance);
         }
     }
@@ -42,25 +44,26 @@ public final class Normalization {
      */
     public static Tensor batchNorm(
             Tensor x, Tensor gamma, Tensor beta, Moments moments, double epsilon, boolean fromBatch) {
-        Layout layout = Layout.of(x);
-        if (gamma.size() != layout.channels || beta.size() != layout.channels) {
-            throw new IllegalArgumentException("batch_norm: input has " + layout.channels + " channels but gamma has "
+        Channels channels = Channels.of(x);
+        if (gamma.size() != channels.count() || beta.size() != channels.count()) {
+            throw new IllegalArgumentException("batch_norm: input has " + channels.count() + " channels but gamma has "
                     + gamma.size() + " and beta " + beta.size() + " (input " + Shape.format(x.shape())
-                    + "); use channels=" + layout.channels);
+                    + "); use channels=" + channels.count());
         }
+        Memory memory = Memory.of(x, gamma, beta);
         float[] values = x.data();
-        float[] normal = new float[x.size()];
-        float[] y = new float[x.size()];
-        float[] inverse = new float[layout.channels];
-        IntStream.range(0, layout.channels).parallel().forEach(c -> {
-            inverse[c] = (float) (1 / Math.sqrt(moments.variance[c] + epsilon));
+        float[] y = memory.floats(x.size());
+        float[] means = memory.floats(channels.count());
+        float[] inverse = memory.floats(channels.count());
+        channels.forEach(c -> {
             float mean = moments.mean[c];
-            float scale = gamma.data()[c];
+            means[c] = mean;
+            inverse[c] = (float) (1 / Math.sqrt(moments.variance[c] + epsilon));
+            float scale = gamma.data()[c] * inverse[c];
             float shift = beta.data()[c];
-            layout.forEachMap(c, (from, to) -> {
+            channels.forEachMap(c, (from, to) -> {
                 for (int i = from; i < to; i++) {
-                    normal[i] = (values[i] - mean) * inverse[c];
-                    y[i] = scale * normal[i] + shift;
+                    y[i] = scale * (values[i] - mean) + shift;
                 }
             });
         });
@@ -69,74 +72,36 @@ public final class Normalization {
                 y,
                 x.shape(),
                 gradY -> {
-                    float[] gradX = x.requiresGrad() ? x.gradData() : null;
-                    float[] gradGamma = gamma.requiresGrad() ? gamma.gradData() : new float[layout.channels];
-                    float[] gradBeta = beta.requiresGrad() ? beta.gradData() : new float[layout.channels];
-                    IntStream.range(0, layout.channels).parallel().forEach(c -> {
-                        double sumGrad = layout.sum(c, i -> gradY[i]);
-                        double sumGradNormal = layout.sum(c, i -> (double) gradY[i] * normal[i]);
+                    float[] gradGamma = gamma.requiresGrad() ? gamma.gradData() : memory.floats(channels.count());
+                    float[] gradBeta = beta.requiresGrad() ? beta.gradData() : memory.floats(channels.count());
+                    Channels.Scratch scratch = channels.scratch(memory);
+                    float[] gradX = x.memory() == memory ? gradY : x.memory().floats(x.size());
+                    channels.forEach(c -> {
+                        float mean = means[c];
+                        double sumGrad = channels.sum(c, gradY, scratch);
+                        double sumGradNormal = inverse[c] * channels.sumOfProducts(c, gradY, 0f, values, mean, scratch);
                         gradGamma[c] += (float) sumGradNormal;
                         gradBeta[c] += (float) sumGrad;
-                        if (gradX == null) {
+                        if (!x.requiresGrad()) {
                             return;
                         }
                         // through the mean and the variance, which moved with every x of the batch
-                        float meanGrad = fromBatch ? (float) (sumGrad / layout.perChannel()) : 0f;
-                        float meanGradNormal = fromBatch ? (float) (sumGradNormal / layout.perChannel()) : 0f;
+                        float meanGrad = fromBatch ? (float) (sumGrad / channels.size()) : 0f;
+                        float slope = fromBatch ? (float) (inverse[c] * sumGradNormal / channels.size()) : 0f;
                         float scale = gamma.data()[c] * inverse[c];
-                        layout.forEachMap(c, (from, to) -> {
+                        channels.forEachMap(c, (from, to) -> {
                             for (int i = from; i < to; i++) {
-                                gradX[i] += scale * (gradY[i] - meanGrad - normal[i] * meanGradNormal);
+                                gradX[i] = scale * (gradY[i] - meanGrad - (values[i] - mean) * slope);
                             }
                         });
                     });
+                    scratch.giveBackTo(memory);
+                    if (x.requiresGrad()) {
+                        x.giveGrad(gradX);
+                    }
                 },
                 x,
                 gamma,
                 beta);
-    }
-
-    @FunctionalInterface
-    private interface Value {
-        double at(int index);
-    }
-
-    @FunctionalInterface
-    private interface Run {
-        void over(int from, int to);
-    }
-
-    /** x as [N, channels, area]: {@code [N, C]} has an area of 1, {@code [N, C, H, W]} one of H·W. */
-    private record Layout(int batch, int channels, int area) {
-
-        static Layout of(Tensor x) {
-            if (x.rank() < 2 || x.size() == 0) {
-                throw new IllegalArgumentException("batch_norm: input is " + Shape.format(x.shape())
-                        + " but must be [N, C] or [N, C, H, W] with at least one value; reshape it");
-            }
-            return new Layout(x.dim(0), x.dim(1), x.size() / (x.dim(0) * x.dim(1)));
-        }
-
-        int perChannel() {
-            return batch * area;
-        }
-
-        void forEachMap(int channel, Run run) {
-            for (int n = 0; n < batch; n++) {
-                int from = (n * channels + channel) * area;
-                run.over(from, from + area);
-            }
-        }
-
-        double sum(int channel, Value value) {
-            double sum = 0;
-            for (int n = 0; n < batch; n++) {
-                int from = (n * channels + channel) * area;
-                for (int i = from; i < from + area; i++) {
-                    sum += value.at(i);
-                }
-            }
-            return sum;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package convkit.nn.ops;
 
 import convkit.nn.conv.Window;
+import convkit.nn.tensor.Memory;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
 import java.util.Arrays;
@@ -43,32 +44,38 @@ public final class Pooling {
      */
     public static MaxPooled maxPool2dWithIndices(Tensor x, Window rows, Window cols, boolean roundUp) {
         PoolingWindows windows = PoolingWindows.of("max_pool2d", x, rows, cols, roundUp);
-        float[] y = new float[windows.size()];
-        int[] indices = new int[y.length];
         float[] values = x.data();
-        windows.forEachWindow((out, top, left) -> {
+        float[] y = Memory.of(x).floats(windows.size());
+        int[] indices = Memory.of(x).ints(y.length);
+        windows.forEachMap(map -> windows.forEachWindow((window, h, hEnd, w, wEnd) -> {
+            int first = map * windows.inArea();
             int best = -1;
-            for (int kh = 0; kh < rows.kernelSize(); kh++) {
-                for (int kw = 0; kw < cols.kernelSize(); kw++) {
-                    int index = windows.index(out, top, left, kh, kw);
-                    // NaN must win and stay: a broken activation is to be seen, not hidden
-                    if (index >= 0 && (best < 0 || values[index] > values[best] || Float.isNaN(values[index]))) {
-                        best = index;
-                    }
+            float max = Float.NEGATIVE_INFINITY;
+            for (int i = h; i < hEnd; i += rows.dilation()) {
+                for (int j = i * windows.inWidth() + w; j < i * windows.inWidth() + wEnd; j += cols.dilation()) {
+                    float value = values[first + j];
+                    // no branch here: which value wins is anybody's guess, and a wrong guess costs more than the rest
+                    best = value > max ? j : best;
+                    max = Math.max(max, value);
                 }
             }
-            indices[out] = best < 0 ? -1 : best % windows.inArea();
-            y[out] = best < 0 ? Float.NEGATIVE_INFINITY : values[best];
-        });
+            int out = map * windows.outArea() + window;
+            y[out] = max;
+            // NaN wins and stays, as max has it: a broken activation is to be seen, not hidden
+            indices[out] = max > Float.NEGATIVE_INFINITY ? best : windows.firstOf(max, values, first, h, hEnd, w, wEnd);
+        }));
         Tensor output = Tensor.result(
                 "max_pool2d",
                 y,
                 windows.outputShape(),
                 gradY -> {
                     float[] gradX = x.gradData();
-                    windows.forEachWindow((out, top, left) -> {
-                        if (indices[out] >= 0) {
-                            gradX[out / windows.outArea() * windows.inArea() + indices[out]] += gradY[out];
+                    windows.forEachMap(map -> {
+                        int first = map * windows.inArea();
+                        for (int out = map * windows.outArea(); out < (map + 1) * windows.outArea(); out++) {
+                            if (indices[out] >= 0) {
+                                gradX[first + indices[out]] += gradY[out];
+                            }
                         }
                     });
                 },
@@ -116,20 +123,34 @@ public final class Pooling {
      */
     public static Tensor avgPool2d(Tensor x, Window rows, Window cols) {
         PoolingWindows windows = PoolingWindows.of("avg_pool2d", x, rows, cols);
-        float[] y = new float[windows.size()];
-        float share = 1f / (rows.kernelSize() * cols.kernelSize());
         float[] values = x.data();
-        windows.forEachTap((out, index) -> y[out] += values[index]);
-        for (int out = 0; out < y.length; out++) {
-            y[out] *= share;
-        }
+        float[] y = Memory.of(x).floats(windows.size());
+        float share = 1f / (rows.kernelSize() * cols.kernelSize());
+        windows.forEachMap(map -> windows.forEachWindow((window, h, hEnd, w, wEnd) -> {
+            float sum = 0;
+            for (int i = h; i < hEnd; i += rows.dilation()) {
+                int row = map * windows.inArea() + i * windows.inWidth();
+                for (int j = w; j < wEnd; j += cols.dilation()) {
+                    sum += values[row + j];
+                }
+            }
+            y[map * windows.outArea() + window] = sum * share;
+        }));
         return Tensor.result(
                 "avg_pool2d",
                 y,
                 windows.outputShape(),
                 gradY -> {
                     float[] gradX = x.gradData();
-                    windows.forEachTap((out, index) -> gradX[index] += gradY[out] * share);
+                    windows.forEachMap(map -> windows.forEachWindow((window, h, hEnd, w, wEnd) -> {
+                        float grad = gradY[map * windows.outArea() + window] * share;
+                        for (int i = h; i < hEnd; i += rows.dilation()) {
+                            int row = map * windows.inArea() + i * windows.inWidth();
+                            for (int j = w; j < wEnd; j += cols.dilation()) {
+                                gradX[row + j] += grad;
+                            }
+                        }
+                    }));
                 },
                 x);
     }
@@ -141,7 +162,7 @@ public final class Pooling {
      */
     public static Tensor l2Pool2d(Tensor x, Window rows, Window cols) {
         PoolingWindows windows = PoolingWindows.of("l2_pool2d", x, rows, cols);
-        float[] y = new float[windows.size()];
+        float[] y = Memory.of(x).zeros(windows.size());
         float[] values = x.data();
         windows.forEachTap((out, index) -> y[out] += values[index] * values[index]);
         for (int out = 0; out < y.length; out++) {

@@ -3,21 +3,19 @@ package convkit.nn.ops;
 import convkit.nn.conv.Window;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
-import java.util.stream.IntStream;
+import java.util.function.IntConsumer;
 
-/**
- * Where the windows of each map lie. The N·C maps are numbered as they lie in memory; they are independent, so they are
- * shared out to threads.
- */
+/** Where the windows of each map lie. The N·C maps are numbered as they lie in memory. */
 record PoolingWindows(int[] inputShape, int outHeight, int outWidth, Window rows, Window cols) {
 
     @FunctionalInterface
     interface WindowTask {
         /**
-         * @param out index of the window's output in y
-         * @param top input row of the window's first tap, {@code left} its column; negative in the padding
+         * The taps that lie inside the map are at rows h, h + dilation, … below hEnd, columns w, w + dilation, … below wEnd.
+         *
+         * @param window number of the window in its map, row by row
          */
-        void run(int out, int top, int left);
+        void run(int window, int h, int hEnd, int w, int wEnd);
     }
 
     @FunctionalInterface
@@ -69,36 +67,53 @@ record PoolingWindows(int[] inputShape, int outHeight, int outWidth, Window rows
         return new int[] {inputShape[0], inputShape[1], outHeight, outWidth};
     }
 
+    int inWidth() {
+        return inputShape[3];
+    }
+
+    /** Maps are independent, so they are shared out to threads. */
+    void forEachMap(IntConsumer task) {
+        int maps = inputShape[0] * inputShape[1];
+        Split.pieces(maps, maps * inArea(), task);
+    }
+
+    /** The windows of any one map. */
     void forEachWindow(WindowTask task) {
-        IntStream.range(0, inputShape[0] * inputShape[1]).parallel().forEach(map -> {
-            int out = map * outArea();
-            for (int oh = 0; oh < outHeight; oh++) {
-                for (int ow = 0; ow < outWidth; ow++) {
-                    task.run(out++, rows.inputIndex(oh, 0), cols.inputIndex(ow, 0));
+        for (int oh = 0; oh < outHeight; oh++) {
+            int h = firstInside(rows, oh);
+            int hEnd = Math.min(inputShape[2], rows.inputIndex(oh, rows.kernelSize() - 1) + 1);
+            for (int ow = 0; ow < outWidth; ow++) {
+                int wEnd = Math.min(inputShape[3], cols.inputIndex(ow, cols.kernelSize() - 1) + 1);
+                task.run(oh * outWidth + ow, h, hEnd, firstInside(cols, ow), wEnd);
+            }
+        }
+    }
+
+    /** Where in its map the window has this value first, NaN for one; −1 if it has no such value. */
+    int firstOf(float value, float[] values, int map, int h, int hEnd, int w, int wEnd) {
+        for (int i = h; i < hEnd; i += rows.dilation()) {
+            for (int j = i * inWidth() + w; j < i * inWidth() + wEnd; j += cols.dilation()) {
+                if (Float.compare(values[map + j], value) == 0) {
+                    return j;
                 }
             }
-        });
+        }
+        return -1;
+    }
+
+    private static int firstInside(Window axis, int o) {
+        int first = axis.inputIndex(o, 0);
+        return first >= 0 ? first : Math.floorMod(first, axis.dilation());
     }
 
     /** Each value that each window sees, in reading order; padding is left out. */
     void forEachTap(TapTask task) {
-        forEachWindow((out, top, left) -> {
-            for (int kh = 0; kh < rows.kernelSize(); kh++) {
-                for (int kw = 0; kw < cols.kernelSize(); kw++) {
-                    int index = index(out, top, left, kh, kw);
-                    if (index >= 0) {
-                        task.run(out, index);
-                    }
+        forEachMap(map -> forEachWindow((window, h, hEnd, w, wEnd) -> {
+            for (int i = h; i < hEnd; i += rows.dilation()) {
+                for (int j = w; j < wEnd; j += cols.dilation()) {
+                    task.run(map * outArea() + window, map * inArea() + i * inWidth() + j);
                 }
             }
-        });
-    }
-
-    /** Index in x of one tap of a window, or −1 if the tap lies in the padding. */
-    int index(int out, int top, int left, int kh, int kw) {
-        int h = top + kh * rows.dilation();
-        int w = left + kw * cols.dilation();
-        boolean inside = h >= 0 && h < inputShape[2] && w >= 0 && w < inputShape[3];
-        return inside ? (out / outArea() * inputShape[2] + h) * inputShape[3] + w : -1;
+        }));
     }
 }

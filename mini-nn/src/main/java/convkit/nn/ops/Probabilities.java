@@ -1,5 +1,6 @@
 package convkit.nn.ops;
 
+import convkit.nn.tensor.Memory;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
 
@@ -16,7 +17,7 @@ public final class Probabilities {
         Shape.requireRank("log_softmax", x.shape(), "NC");
         int batch = x.dim(0);
         int classes = x.dim(1);
-        float[] y = new float[x.size()];
+        float[] y = Memory.of(x).floats(x.size());
         for (int n = 0; n < batch; n++) {
             double logSum = logSumExp(x.data(), n * classes, classes);
             for (int c = 0; c < classes; c++) {
@@ -28,16 +29,16 @@ public final class Probabilities {
                 y,
                 x.shape(),
                 gradY -> {
-                    float[] gradX = x.gradData();
                     for (int n = 0; n < batch; n++) {
                         double sum = 0;
                         for (int c = 0; c < classes; c++) {
                             sum += gradY[n * classes + c];
                         }
                         for (int i = n * classes; i < (n + 1) * classes; i++) {
-                            gradX[i] += (float) (gradY[i] - Math.exp(y[i]) * sum);
+                            gradY[i] = (float) (gradY[i] - Math.exp(y[i]) * sum);
                         }
                     }
+                    x.giveGrad(gradY);
                 },
                 x);
     }
@@ -94,9 +95,11 @@ public final class Probabilities {
                     + ", which is ignored; a mean needs at least one row that counts");
         }
         int counted = rows;
+        float[] loss = Memory.of(y).floats(1);
+        loss[0] = (float) (sum / counted);
         return Tensor.result(
                 "nll",
-                new float[] {(float) (sum / counted)},
+                loss,
                 new int[0],
                 gradLoss -> {
                     float[] gradY = y.gradData();

@@ -1,5 +1,6 @@
 package convkit.nn.ops;
 
+import convkit.nn.tensor.Memory;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ public final class Reduction {
         }
         return Tensor.result(
                 "sum",
-                toFloats(sums),
+                toFloats(sums, Memory.of(x)),
                 groups.shape,
                 gradY -> {
                     float[] gradX = x.gradData();
@@ -68,7 +69,7 @@ public final class Reduction {
                 winners[groups.of[i]] = i;
             }
         }
-        float[] y = new float[winners.length];
+        float[] y = Memory.of(x).floats(winners.length);
         for (int i = 0; i < y.length; i++) {
             y[i] = values[winners[i]];
         }
@@ -101,7 +102,7 @@ public final class Reduction {
         Arrays.setAll(lengths, i -> Math.sqrt(lengths[i]));
         return Tensor.result(
                 "norm",
-                toFloats(lengths),
+                toFloats(lengths, Memory.of(x)),
                 groups.shape,
                 gradY -> {
                     float[] gradX = x.gradData();
@@ -120,8 +121,8 @@ public final class Reduction {
         }
     }
 
-    private static float[] toFloats(double[] values) {
-        float[] floats = new float[values.length];
+    private static float[] toFloats(double[] values, Memory memory) {
+        float[] floats = memory.floats(values.length);
         for (int i = 0; i < floats.length; i++) {
             floats[i] = (float) values[i];
         }

@@ -1,9 +1,9 @@
 package convkit.nn.ops;
 
+import convkit.nn.tensor.Memory;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Maps of another size: each output is a weighted mean of a small block of inputs. The weights are products of one factor
@@ -100,7 +100,7 @@ public final class Resampling {
     static Tensor apply(String operation, Tensor x, Axis rows, Axis cols) {
         int maps = x.dim(0) * x.dim(1);
         int[] shape = {x.dim(0), x.dim(1), rows.first.length, cols.first.length};
-        float[] y = new float[Shape.size(shape)];
+        float[] y = Memory.of(x).zeros(Shape.size(shape));
         float[] values = x.data();
         forEachTerm(maps, rows, cols, (out, in, weight) -> y[out] += weight * values[in]);
         return Tensor.result(
@@ -115,7 +115,7 @@ public final class Resampling {
     }
 
     private static void forEachTerm(int maps, Axis rows, Axis cols, Term term) {
-        IntStream.range(0, maps).parallel().forEach(map -> {
+        Split.pieces(maps, maps * rows.inputSize * cols.inputSize, map -> {
             int out = map * rows.first.length * cols.first.length;
             for (int oh = 0; oh < rows.first.length; oh++) {
                 for (int ow = 0; ow < cols.first.length; ow++, out++) {

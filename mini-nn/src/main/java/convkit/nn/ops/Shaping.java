@@ -1,5 +1,6 @@
 package convkit.nn.ops;
 
+import convkit.nn.tensor.Memory;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
 import java.util.Arrays;
@@ -27,17 +28,7 @@ public final class Shaping {
                     + " values but the tensor has " + x.size() + " (shape " + Shape.format(x.shape())
                     + "); the products of the axes must agree");
         }
-        return Tensor.result(
-                "reshape",
-                x.data(),
-                shape,
-                gradY -> {
-                    float[] gradX = x.gradData();
-                    for (int i = 0; i < gradX.length; i++) {
-                        gradX[i] += gradY[i];
-                    }
-                },
-                x);
+        return Tensor.result("reshape", x.data(), shape, x);
     }
 
     /** All axes but the first in one: {@code [N, C, H, W]} → {@code [N, C·H·W]}. */
@@ -145,7 +136,7 @@ public final class Shaping {
             shape[index] += part.dim(index);
         }
         int blocks = Shape.size(Arrays.copyOf(shape, index));
-        float[] y = new float[Shape.size(shape)];
+        float[] y = Memory.of(parts).floats(Shape.size(shape));
         int start = 0;
         for (Tensor part : parts) {
             copyBlocks(blocks, part.data(), y, start);
@@ -242,16 +233,49 @@ public final class Shaping {
         return indices;
     }
 
-    /** y[i] = x[source[i]], where the sources are {@link #indices} of the offsets; the axes' lengths are the new shape. */
+    /**
+     * The value of y at one index per axis is the value of x at the sum of these indices' offsets, or 0 where one of them is
+     * {@link #NONE}; the numbers of offsets are the new shape.
+     */
     private static Tensor gather(String operation, Tensor x, int[][] offsets) {
         int[] shape = Arrays.stream(offsets).mapToInt(axis -> axis.length).toArray();
-        return gather(operation, x, indices(offsets), shape);
+        // a table of rows and one of columns: as many indices as values would cost more than the values
+        int rank = offsets.length;
+        int[] rows = indices(Arrays.copyOf(offsets, Math.max(0, rank - 1)));
+        int[] columns = rank == 0 ? new int[] {0} : offsets[rank - 1];
+        float[] values = x.data();
+        float[] y = Memory.of(x).zeros(Shape.size(shape));
+        forEachValue(rows, columns, (to, from) -> y[to] = values[from]);
+        return Tensor.result(
+                operation,
+                y,
+                shape,
+                gradY -> {
+                    float[] gradX = x.gradData();
+                    forEachValue(rows, columns, (to, from) -> gradX[from] += gradY[to]);
+                },
+                x);
+    }
+
+    @FunctionalInterface
+    private interface Move {
+        void make(int to, int from);
+    }
+
+    private static void forEachValue(int[] rows, int[] columns, Move move) {
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; rows[i] != NONE && j < columns.length; j++) {
+                if (columns[j] != NONE) {
+                    move.make(i * columns.length + j, rows[i] + columns[j]);
+                }
+            }
+        }
     }
 
     /** y[i] = x[source[i]], or 0 where the source is {@link #NONE}. */
     static Tensor gather(String operation, Tensor x, int[] source, int[] shape) {
         float[] values = x.data();
-        float[] y = new float[source.length];
+        float[] y = Memory.of(x).floats(source.length);
         for (int i = 0; i < y.length; i++) {
             y[i] = source[i] == NONE ? 0f : values[source[i]];
         }

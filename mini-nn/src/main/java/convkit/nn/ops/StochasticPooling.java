@@ -1,6 +1,7 @@
 package convkit.nn.ops;
 
 import convkit.nn.conv.Window;
+import convkit.nn.tensor.Memory;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ public final class StochasticPooling {
                 left[out] -= values[index];
             }
         });
-        float[] y = new float[drawn.length];
+        float[] y = Memory.of(x).floats(drawn.length);
         for (int out = 0; out < y.length; out++) {
             y[out] = drawn[out] >= 0 ? values[drawn[out]] : (float) sums[out];
         }
@@ -74,7 +75,7 @@ public final class StochasticPooling {
         double[] sums = sums(windows, values);
         double[] squares = new double[sums.length];
         windows.forEachTap((out, index) -> squares[out] += (double) values[index] * values[index]);
-        float[] y = new float[sums.length];
+        float[] y = Memory.of(x).floats(sums.length);
         for (int out = 0; out < y.length; out++) {
             y[out] = sums[out] == 0 ? 0f : (float) (squares[out] / sums[out]);
         }

@@ -2,6 +2,7 @@ package convkit.nn.ops;
 
 import convkit.nn.conv.ConvGeometry;
 import convkit.nn.conv.Window;
+import convkit.nn.tensor.Memory;
 import convkit.nn.tensor.Tensor;
 
 /**
@@ -34,7 +35,7 @@ public final class Toeplitz {
                     + " columns, more than the largest Java array; use a smaller image or fewer channels");
         }
         int columns = (int) inputs;
-        float[] matrix = new float[(int) outputs * columns];
+        float[] matrix = Memory.of(weight).zeros((int) outputs * columns);
         forEachWeight(g, (weightIndex, row, column) -> matrix[row * columns + column] = weight.data()[weightIndex]);
         return Tensor.result(
                 "toeplitz",

@@ -15,6 +15,11 @@ import java.util.Set;
  */
 public final class Backpropagation {
 
+    /** In place of a gradient's own rule: it reaches each input as it is, so that its array can be passed on too. */
+    static final Gradient PASS_ON = gradOutput -> {
+        throw new IllegalStateException("backward: has no rule of its own, see passOn");
+    };
+
     private Backpropagation() {}
 
     /** Adds {@code gradOutput} to the gradient of {@code end}, and hands it on to all that {@code end} was computed from. */
@@ -34,9 +39,37 @@ public final class Backpropagation {
         resultsBeforeTheirInputs(end).forEach(Backpropagation::step);
     }
 
-    /** One operation hands the gradient of its result on to its inputs. */
+    /** One operation hands the gradient of its result on to its inputs; then it is forgotten unless it was asked for. */
     public static void step(Tensor result) {
-        result.propagate();
+        float[] gradOutput = result.gradientSum().release();
+        if (result.gradient() == PASS_ON) {
+            passOn(gradOutput, result);
+        } else {
+            result.gradient().propagate(gradOutput);
+            if (result.inputs().stream().noneMatch(input -> input.gradientSum().holds(gradOutput))) {
+                result.memory().giveBack(gradOutput);
+            }
+        }
+    }
+
+    /** One input inherits the array, the others add or copy its values. */
+    private static void passOn(float[] gradOutput, Tensor result) {
+        Tensor heir = null;
+        for (Tensor input : result.inputs()) {
+            if (!input.requiresGrad()) {
+                continue;
+            }
+            if (heir == null && input.memory() == result.memory()) {
+                heir = input;
+            } else {
+                input.gradientSum().add(gradOutput);
+            }
+        }
+        if (heir == null) {
+            result.memory().giveBack(gradOutput);
+        } else {
+            heir.giveGrad(gradOutput);
+        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package convkit.nn.tensor;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -22,18 +21,20 @@ public final class Tensor {
     private final int size;
     private float[] data;
     private Supplier<float[]> initialValues;
-    private float[] grad;
     private boolean requiresGrad;
-    private boolean retainsGrad;
+    private final Memory memory;
+    private final GradientSum grad;
 
     private final String operation;
     private final Gradient gradient;
     private final List<Tensor> inputs;
 
-    private Tensor(float[] data, int[] shape, String operation, Gradient gradient, List<Tensor> inputs) {
+    private Tensor(Memory memory, float[] data, int[] shape, String operation, Gradient gradient, List<Tensor> inputs) {
         this.shape = shape.clone();
         this.size = Shape.size(shape);
         this.data = data;
+        this.memory = memory;
+        this.grad = new GradientSum(memory, size);
         this.operation = operation;
         this.gradient = gradient;
         this.inputs = inputs;
@@ -54,7 +55,11 @@ public final class Tensor {
      * @throws IllegalArgumentException if the number of values is not the product of the axes
      */
     public static Tensor of(float[] data, int... shape) {
-        return new Tensor(data, shape, "", null, List.of());
+        return of(Memory.HEAP, data, shape);
+    }
+
+    static Tensor of(Memory memory, float[] data, int... shape) {
+        return new Tensor(memory, data, shape, "", null, List.of());
     }
 
     /** A scalar: a tensor with no axes and one value. */
@@ -98,7 +103,7 @@ public final class Tensor {
      * @param values called at most once; must return one value per element
      */
     public static Tensor parameter(Supplier<float[]> values, int... shape) {
-        Tensor parameter = new Tensor(null, shape, "", null, List.of());
+        Tensor parameter = of(Memory.HEAP, null, shape);
         parameter.initialValues = values;
         parameter.requiresGrad = true;
         return parameter;
@@ -109,16 +114,26 @@ public final class Tensor {
      * result is a plain tensor and {@code gradient} is dropped.
      *
      * @param operation short name, such as {@code "conv2d"}, shown when a graph is drawn
-     * @param data values of the result; not copied
-     * @param gradient adds to the inputs' {@link #gradData()}, for those that {@link #requiresGrad()}
+     * @param data values of the result, in an array of {@link Memory#of}{@code (inputs)}; not copied
+     * @param gradient hands its share to each of the inputs that {@link #requiresGrad()}, by {@link #giveGrad} or {@link
+     *     #gradData()}
      */
     public static Tensor result(String operation, float[] data, int[] shape, Gradient gradient, Tensor... inputs) {
+        Memory memory = Memory.of(inputs);
         for (Tensor input : inputs) {
             if (input.requiresGrad) {
-                return new Tensor(data, shape, operation, gradient, List.of(inputs));
+                return new Tensor(memory, data, shape, operation, gradient, List.of(inputs));
             }
         }
-        return of(data, shape);
+        return of(memory, data, shape);
+    }
+
+    /**
+     * The result of an operation whose gradient reaches each of its inputs as it is, value by value: a sum, or the same
+     * values under another shape.
+     */
+    public static Tensor result(String operation, float[] data, int[] shape, Tensor... inputs) {
+        return result(operation, data, shape, Backpropagation.PASS_ON, inputs);
     }
 
     // ---- reading ----------------------------------------------------------------------------------------------
@@ -148,8 +163,13 @@ public final class Tensor {
         return size;
     }
 
-    /** The values themselves, row-major: writing to this array changes the tensor. */
+    /**
+     * The values themselves, row-major: writing to this array changes the tensor.
+     *
+     * @throws IllegalStateException if the tensor lay in an {@link Arena} that has been reset
+     */
     public float[] data() {
+        requireOpen();
         if (data == null) {
             float[] values = initialValues.get();
             if (values.length != size) {
@@ -213,36 +233,52 @@ public final class Tensor {
 
     /** Keeps the gradient of this intermediate result after {@link #backward()}; inputs and parameters always keep theirs. */
     public Tensor retainGrad() {
-        retainsGrad = true;
+        grad.retain();
         return this;
     }
 
     /** ∂loss/∂this of the last {@link #backward()} calls, summed since {@link #zeroGrad()}; null if there was none. */
     public Tensor grad() {
-        return grad == null ? null : of(grad, shape);
+        requireOpen();
+        return grad.isNothing() ? null : of(memory, grad.show(), shape);
     }
 
-    /** The gradient's array, made of zeros at first use; operations add to it. */
+    /** The gradient's array, made of zeros at first use; operations add to it, or hand over a share by {@link #giveGrad}. */
     public float[] gradData() {
-        if (grad == null) {
-            grad = new float[size];
-        }
-        return grad;
+        requireOpen();
+        return grad.values();
+    }
+
+    /**
+     * Adds a share to the gradient. Cheaper than {@link #gradData()} where a tensor is read by one operation only: the share
+     * then is the gradient.
+     *
+     * @param share one value per element, in an array of this tensor's {@link #memory()} that the caller gives up
+     */
+    public void giveGrad(float[] share) {
+        requireOpen();
+        grad.take(share);
     }
 
     /** Sets the gradient to zero. */
     public void zeroGrad() {
-        if (grad != null) {
-            Arrays.fill(grad, 0f);
-        }
+        grad.setToZero();
     }
 
     /** The same values without history: no gradient flows through the result. Shares the value array. */
     public Tensor detach() {
-        return of(data(), shape);
+        return of(memory, data(), shape);
     }
 
-    /** A copy of the values without history. */
+    /**
+     * The same values without history, from which everything is computed in the arena. Shares the value array, which itself
+     * does not become the arena's.
+     */
+    public Tensor in(Arena arena) {
+        return of(arena.memory(), data(), shape);
+    }
+
+    /** A copy of the values without history, on the heap. */
     public Tensor copy() {
         return of(data().clone(), shape);
     }
@@ -270,11 +306,23 @@ public final class Tensor {
         Backpropagation.from(this, gradOutput);
     }
 
-    /** Hands the gradient on to the inputs, then forgets it unless it was asked for. */
-    void propagate() {
-        gradient.propagate(gradData());
-        if (!retainsGrad) {
-            grad = null;
+    GradientSum gradientSum() {
+        return grad;
+    }
+
+    Gradient gradient() {
+        return gradient;
+    }
+
+    /** Where the values and the gradient lie. */
+    public Memory memory() {
+        return memory;
+    }
+
+    private void requireOpen() {
+        if (!memory.isOpen()) {
+            throw new IllegalStateException("tensor: this one of shape " + Shape.format(shape)
+                    + " lay in an arena that has been reset, its values are gone; copy() what is to be kept before");
         }
     }
 

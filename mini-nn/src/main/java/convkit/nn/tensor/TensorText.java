@@ -12,7 +12,9 @@ final class TensorText {
 
     static String of(Tensor tensor) {
         StringBuilder text = new StringBuilder("Tensor ").append(Shape.format(tensor.shape()));
-        if (tensor.size() <= LARGEST_PRINTED) {
+        if (!tensor.memory().isOpen()) {
+            text.append(", its arena has been reset");
+        } else if (tensor.size() <= LARGEST_PRINTED) {
             append(text.append('\n'), tensor, 0, 0);
         }
         return text.toString();

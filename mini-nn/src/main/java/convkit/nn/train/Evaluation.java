@@ -2,6 +2,7 @@ package convkit.nn.train;
 
 import convkit.nn.layer.Layer;
 import convkit.nn.loss.Loss;
+import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
 import java.util.Arrays;
 
@@ -16,7 +17,8 @@ import java.util.Arrays;
 public record Evaluation(double loss, int[][] confusion, int[] labels, int[] predictions) {
 
     /**
-     * Runs the network, in evaluation, over all batches of epoch 0.
+     * Runs the network, in evaluation, over all batches of epoch 0. No arena here: without history each layer's output is
+     * garbage once the next layer has run, so large batches need little memory.
      *
      * @throws IllegalArgumentException if there are no examples
      */
@@ -46,16 +48,27 @@ public record Evaluation(double loss, int[][] confusion, int[] labels, int[] pre
 
     /** Column of the largest value in each row of {@code scores [N, classes]}; the first of equal ones. */
     public static int[] argmax(Tensor scores) {
+        Shape.requireRank("argmax", scores.shape(), "NC");
         int[] best = new int[scores.dim(0)];
+        float[] values = scores.data();
         int classes = scores.dim(1);
         for (int n = 0; n < best.length; n++) {
             for (int c = 1; c < classes; c++) {
-                if (scores.get(n, c) > scores.get(n, best[n])) {
+                if (values[n * classes + c] > values[n * classes + best[n]]) {
                     best[n] = c;
                 }
             }
         }
         return best;
+    }
+
+    static int correct(Tensor scores, int[] labels) {
+        int[] predictions = argmax(scores);
+        int correct = 0;
+        for (int n = 0; n < labels.length; n++) {
+            correct += predictions[n] == labels[n] ? 1 : 0;
+        }
+        return correct;
     }
 
     /** Number of examples classified rightly. */

@@ -4,6 +4,7 @@ import convkit.nn.layer.Layer;
 import convkit.nn.loss.Loss;
 import convkit.nn.optim.Optimizer;
 import convkit.nn.optim.Schedule;
+import convkit.nn.tensor.Arena;
 import convkit.nn.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.function.IntConsumer;
  *
  * <p>A network in evaluation is switched to training. One in training is left as it is, inner layers that were put in
  * evaluation included: frozen batch norm stays frozen.
+ *
+ * <p>What a step computes lies in an {@link Arena}, so that every step uses the arrays of the one before. Whoever comes to
+ * see tensors of a step, such as a loss, copies what is to outlive it.
  */
 public final class Trainer {
 
@@ -24,6 +28,7 @@ public final class Trainer {
     private final Optimizer optimizer;
     private final Loss loss;
     private final Schedule schedule;
+    private final Arena arena = new Arena();
 
     /**
      * A trainer that leaves the learning rate as it is.
@@ -82,6 +87,7 @@ public final class Trainer {
             return run(train, validation, epochs, listener, done, startingRate);
         } finally {
             optimizer.learningRate(startingRate);
+            arena.clear();
         }
     }
 
@@ -139,28 +145,40 @@ public final class Trainer {
                 return progress;
             }
             beforeStep.accept(step);
-            optimizer.zeroGrad();
-            Tensor output = model.forward(batch.inputs());
-            Tensor batchLoss = loss.of(output, batch.labels());
-            requireFinite(batchLoss.item(), epoch, step);
-            batchLoss.backward();
-            optimizer.step();
-            int[] predictions = Evaluation.argmax(output);
-            for (int i = 0; i < predictions.length; i++) {
-                progress.correct += predictions[i] == batch.labels()[i] ? 1 : 0;
-            }
-            progress.lossSum += batchLoss.item() * (double) batch.size();
+            StepResult result = step(batch, " in epoch " + (epoch + 1) + ", step " + (step + 1));
+            progress.correct += result.correct();
+            progress.lossSum += result.loss() * batch.size();
             progress.examples += batch.size();
-            listener.onStep(epoch, step++, train.count(), batchLoss.item());
+            listener.onStep(epoch, step++, train.count(), result.loss());
         }
         return progress;
     }
 
-    private void requireFinite(float value, int epoch, int step) {
-        if (Float.isNaN(value) || Float.isInfinite(value)) {
-            throw new ArithmeticException("fit: the loss is " + value + " in epoch " + (epoch + 1) + ", step "
-                    + (step + 1) + " (learning rate " + optimizer.learningRate()
-                    + "); training has diverged, use a smaller learning rate");
+    /**
+     * One step on one mini-batch, for loops of one's own: {@code zeroGrad()}, forward, loss, backward, {@code step()}. The
+     * learning rate stays as it is. What the step computed is kept for the next one to write over, until {@link #fit} returns.
+     *
+     * @throws ArithmeticException if the loss is no number any more; the parameters are then left as they were
+     */
+    public StepResult step(Batch batch) {
+        return step(batch, "");
+    }
+
+    private StepResult step(Batch batch, String where) {
+        try {
+            optimizer.zeroGrad();
+            Tensor output = model.forward(batch.inputs().in(arena));
+            Tensor batchLoss = loss.of(output, batch.labels());
+            float value = batchLoss.item();
+            if (Float.isNaN(value) || Float.isInfinite(value)) {
+                throw new ArithmeticException("fit: the loss is " + value + where + " (learning rate "
+                        + optimizer.learningRate() + "); training has diverged, use a smaller learning rate");
+            }
+            batchLoss.backward();
+            optimizer.step();
+            return new StepResult(value, Evaluation.correct(output, batch.labels()));
+        } finally {
+            arena.reset();
         }
     }
 }

@@ -78,4 +78,32 @@ class WindowTest {
         assertThat(Window.of(5).describe()).isEqualTo("5×5");
         assertThat(new Window(3, 2, 1, 4).describe()).isEqualTo("3×3, stride 2, padding 1, dilation 4");
     }
+
+    /** The two ends say the same as asking every output, whatever the window. */
+    @Test
+    void theOutputsThatATapLeadsToTheInput() {
+        for (int kernel = 1; kernel <= 4; kernel++) {
+            for (int stride = 1; stride <= 4; stride++) {
+                for (int padding = 0; padding <= 5; padding++) {
+                    for (int dilation = 1; dilation <= 3; dilation++) {
+                        checkEnds(new Window(kernel, stride, padding, dilation), 7);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void checkEnds(Window window, int inputSize) {
+        if (window.effectiveKernel() > inputSize + 2 * window.padding()) {
+            return;
+        }
+        for (int k = 0; k < window.kernelSize(); k++) {
+            for (int o = 0; o < window.outputSize(inputSize); o++) {
+                int read = window.inputIndex(o, k);
+                assertThat(o >= window.firstOutput(k) && o < window.endOutput(k, inputSize))
+                        .as("%s, tap %d, output %d", window, k, o)
+                        .isEqualTo(read >= 0 && read < inputSize);
+            }
+        }
+    }
 }

@@ -134,4 +134,18 @@ class ConvLayersTest {
                 .hasMessage("conv1d: input has 3 channels but weight expects 2 (input [1, 3, 9] NCL,"
                         + " weight [1, 2, 3] OIK); use inChannels=3");
     }
+
+    @Test
+    void theSummarySaysWhichRungComputesTheConvolutions() {
+        Sequential model = new Sequential(
+                new Conv2d(1, 8, 3, random).backend(new NaiveConv()),
+                new ReLU(),
+                new Conv2d(8, 8, 3, random),
+                new Conv2d(8, 8, 3, random));
+        Summary summary = model.summary(1, 20, 20);
+        assertThat(summary.rows()).extracting(Summary.Row::rung).containsExactly("naive", "", "vector", "vector");
+        assertThat(summary.rungs()).isEqualTo("naive 1, vector 2");
+        assertThat(summary.toString().stripTrailing()).endsWith("Convolutions by rung       naive 1, vector 2");
+        assertThat(new Sequential(new ReLU()).summary(3).totals()).doesNotContainKey("Convolutions by rung");
+    }
 }

@@ -33,7 +33,7 @@ class ConvolutionFormsTest {
     }
 
     /** (u⋆x)[i] = u₀x_i + u₁x_{i+1}; the bias is 100. */
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("rungs")
     void conv1dByHand(ConvBackend rung) {
         Tensor y = Convolution.conv1d(sequence(1, 2, 3, 4), sequence(10, 1), Tensor.vector(100), Window.of(2), 1, rung);
@@ -115,7 +115,7 @@ class ConvolutionFormsTest {
     }
 
     /** Stride 2: x₀ lays (1, 2, 3) at 0, x₁ lays (10, 20, 30) at 2; they overlap in one place, 3 + 10. */
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("rungs")
     void transposedByHand(ConvBackend rung) {
         Tensor x = sequence(1, 10);
@@ -164,7 +164,7 @@ class ConvolutionFormsTest {
                 .isCloseTo(Reduction.sum(Elementwise.mul(x, back)).item(), within(1e-3f));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("rungs")
     void gradients(ConvBackend rung) {
         Tensor x = Tensor.randn(random, 2, 4, 7);

@@ -24,7 +24,7 @@ class ConvolutionTest {
     }
 
     /** The lecture's example; the first output is 4·1+5·4+8·1 + 1·1+8·4+8·3 + 3·3+6·3+6·1 = 122. */
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("rungs")
     void workedExample(ConvBackend rung) {
         Tensor x = image(new float[][] {{4, 5, 8, 7}, {1, 8, 8, 8}, {3, 6, 6, 4}, {6, 5, 7, 8}});
@@ -56,7 +56,7 @@ class ConvolutionTest {
         assertThat(x.grad().data()).containsExactly(5, 5 + 7, 7);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("rungs")
     void gradientsAgreeWithFiniteDifferences(ConvBackend rung) {
         SplittableRandom random = new SplittableRandom(3);

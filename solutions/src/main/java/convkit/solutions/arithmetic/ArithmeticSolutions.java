@@ -10,6 +10,12 @@ public final class ArithmeticSolutions {
 
     /** One entry per exercise. */
     public static List<Solutions> all() {
-        return List.of(OutputSizeSolutions.solutions());
+        return List.of(
+                OutputSizeSolutions.solutions(),
+                ZeroPaddingSolutions.solutions(),
+                ParameterCountSolutions.solutions(),
+                ReceptiveFieldSolutions.solutions(),
+                ToeplitzSolutions.solutions(),
+                EquivarianceSolutions.solutions());
     }
 }

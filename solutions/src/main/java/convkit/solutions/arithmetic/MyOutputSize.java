@@ -14,10 +14,11 @@ public class MyOutputSize implements OutputSizeExercise {
         require("padding", padding, 0);
         require("dilation", dilation, 1);
         int effectiveKernel = kernelSize + (kernelSize - 1) * (dilation - 1);
-        int room = inputSize + 2 * padding - effectiveKernel;
+        int paddedInput = inputSize + 2 * padding;
+        int room = paddedInput - effectiveKernel;
         if (room < 0) {
             throw new IllegalArgumentException(
-                    "kernel spans " + effectiveKernel + " but the padded input has only " + (inputSize + 2 * padding));
+                    "kernel spans " + effectiveKernel + " but the padded input has only " + paddedInput);
         }
         if (room % stride != 0) {
             throw new IllegalArgumentException(

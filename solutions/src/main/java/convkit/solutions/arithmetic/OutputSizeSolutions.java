@@ -28,7 +28,7 @@ final class OutputSizeSolutions {
                         "padding-counted-once",
                         "paddingCountsOnBothSides",
                         "You add the padding once, but P zeros stand on each side: the padded input has W + 2P positions.")
-                .replacing("2 * padding - effectiveKernel", "padding - effectiveKernel")
+                .replacing("2 * padding", "padding")
                 .wrong(
                         "kernel-times-dilation",
                         "dilationWidensTheKernel",

@@ -10,6 +10,15 @@ public final class ConvolutionSolutions {
 
     /** One entry per exercise. */
     public static List<Solutions> all() {
-        return List.of(Conv2dSolutions.solutions());
+        return List.of(
+                Conv1dSolutions.solutions(),
+                Correlate2dSolutions.solutions(),
+                TrueConvolutionSolutions.solutions(),
+                Conv2dSolutions.solutions(),
+                PointwiseConvSolutions.solutions(),
+                GroupedConvSolutions.solutions(),
+                DilatedConvSolutions.solutions(),
+                CausalConv1dSolutions.solutions(),
+                TransposedConvSolutions.solutions());
     }
 }

@@ -10,6 +10,12 @@ public final class PoolingSolutions {
 
     /** One entry per exercise. */
     public static List<Solutions> all() {
-        return List.of(MaxPoolSolutions.solutions());
+        return List.of(
+                MaxPoolSolutions.solutions(),
+                AveragePoolSolutions.solutions(),
+                MaxoutSolutions.solutions(),
+                UnpoolingSolutions.solutions(),
+                L2PoolSolutions.solutions(),
+                StochasticPoolSolutions.solutions());
     }
 }

@@ -1,0 +1,230 @@
+package convkit.nn.conv.aparapi;
+
+import com.aparapi.Kernel;
+import com.aparapi.Range;
+import com.aparapi.internal.exception.AparapiException;
+import com.aparapi.internal.model.ClassModel;
+import com.aparapi.internal.writer.KernelWriter;
+import convkit.nn.conv.ConvGeometry;
+import convkit.nn.conv.NaiveConv;
+import convkit.nn.tensor.Shape;
+import convkit.nn.tensor.Tensor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A convolution kernel of one's own, tried out: in Java first, where a wrong index is an error with a line number, then on the
+ * OpenCL device, where it would end the program. Each call of {@link #of(String)} makes a new class, so a kernel that was
+ * changed in a notebook cell never runs as it was before.
+ *
+ * <pre>{@code
+ * try (KernelTrial own = KernelTrial.of("""
+ *         class Ones extends ConvKernel {
+ *             public void run() {
+ *                 int i = getGlobalId();
+ *                 if (i < outputs) {
+ *                     y[i] = 1f;
+ *                 }
+ *             }
+ *         }
+ *         """)) {
+ *     System.out.println(own.openCl());
+ * }
+ * }</pre>
+ */
+public final class KernelTrial implements AutoCloseable {
+
+    private static final int GROUP = 64;
+
+    private final Supplier<? extends ConvKernel> maker;
+    private DeviceKernel<ConvKernel> onDevice;
+
+    /** @param maker makes an object of a top-level class that was compiled with {@code -g} */
+    KernelTrial(Supplier<? extends ConvKernel> maker) {
+        this.maker = maker;
+    }
+
+    /** Our {@link DirectKernel}. */
+    public static KernelTrial ofDirectKernel() {
+        return new KernelTrial(DirectKernel::new);
+    }
+
+    /**
+     * The kernel with this source.
+     *
+     * @param source one class that extends {@link ConvKernel}, which need not be imported
+     * @throws IllegalArgumentException if it does not compile, with the lines of the source; or if it has a field of a type
+     *     that a device cannot take
+     */
+    public static KernelTrial of(String source) {
+        Class<? extends ConvKernel> type = KernelSource.compile(source, ConvKernel.class);
+        requireFields(type);
+        return new KernelTrial(() -> make(type));
+    }
+
+    private static ConvKernel make(Class<? extends ConvKernel> type) {
+        try {
+            var constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(
+                    "kernel: " + type.getSimpleName() + " cannot be made; give it no constructor with arguments", e);
+        }
+    }
+
+    /** Fields of other types end the JVM when Aparapi hands them to the device. */
+    private static void requireFields(Class<?> type) {
+        for (Field field : type.getDeclaredFields()) {
+            Class<?> held = field.getType().isArray() ? field.getType().getComponentType() : field.getType();
+            if (!Modifier.isStatic(field.getModifiers()) && held != int.class && held != float.class) {
+                throw new IllegalArgumentException("kernel: field " + field.getName() + " is "
+                        + field.getType().getSimpleName() + "; use int, float or an array of them");
+            }
+        }
+    }
+
+    /**
+     * The kernel in OpenCL, as Aparapi translates it; no device is needed.
+     *
+     * @throws OpenClException if it cannot be translated
+     */
+    public String openCl() {
+        AparapiLog.silence();
+        Kernel kernel = maker.get();
+        try {
+            String code = KernelWriter.writeToString(
+                    ClassModel.createClassModel(kernel.getClass()).getEntrypoint("run", kernel));
+            return code.replace(kernel.getClass().getPackageName().replace('.', '_') + "_", "");
+        } catch (AparapiException | RuntimeException e) {
+            throw DeviceKernel.untranslatable(kernel, e);
+        }
+    }
+
+    /**
+     * Computes the output with one run of the kernel for each value, in Java.
+     *
+     * @throws IllegalArgumentException if an index is out of bounds, with the line of the source
+     */
+    public float[] forwardInJava(ConvGeometry g, float[] x, float[] weight, float[] bias) {
+        ConvKernel kernel = maker.get();
+        float[] y = new float[Shape.size(g.outputShape())];
+        prepare(g, x, weight, bias, y).accept(kernel);
+        Kernel.KernelState state = kernel.getKernelState();
+        state.setRange(Range.create(items(y.length), GROUP));
+        state.disableLocalBarrier();
+        for (int item = 0; item < items(y.length); item++) {
+            state.setGlobalId(0, item);
+            state.setLocalId(0, item % GROUP);
+            state.setGroupId(0, item / GROUP);
+            try {
+                kernel.run();
+            } catch (ArrayIndexOutOfBoundsException e) {
+                throw outOfBounds(kernel, item, y.length, e);
+            }
+        }
+        return y;
+    }
+
+    private static IllegalArgumentException outOfBounds(
+            ConvKernel kernel, int item, int outputs, ArrayIndexOutOfBoundsException e) {
+        int line = 0;
+        for (StackTraceElement frame : e.getStackTrace()) {
+            if (frame.getClassName().equals(kernel.getClass().getName())) {
+                line = frame.getLineNumber();
+                break;
+            }
+        }
+        String hint =
+                item < outputs ? "" : "; items from number " + outputs + " on are one too many: they must do nothing";
+        return new IllegalArgumentException(
+                "kernel: line " + line + ", work item " + item + ": " + e.getMessage() + hint, e);
+    }
+
+    /**
+     * Computes the output on the OpenCL device, after the same in Java has shown that no index is out of bounds.
+     *
+     * @throws IllegalArgumentException as {@link #forwardInJava}
+     * @throws OpenClException if there is no device, or the kernel cannot run on it
+     */
+    public float[] forward(ConvGeometry g, float[] x, float[] weight, float[] bias) {
+        forwardInJava(g, x, weight, bias);
+        if (onDevice == null) {
+            onDevice = new DeviceKernel<>(OpenClDevice.chosen(), maker::get);
+        }
+        float[] y = new float[Shape.size(g.outputShape())];
+        float[] added = bias == null ? new float[g.outChannels()] : bias;
+        onDevice.run(
+                prepare(g, x, weight, added, y),
+                kernel -> Range.create(onDevice.device().forAparapi(), items(y.length), GROUP),
+                1,
+                List.of(x, weight, added),
+                List.of(y));
+        return y;
+    }
+
+    /** Groups are always full: what does not fill the last one is left out without a word by some, refused by others. */
+    private static int items(int outputs) {
+        return (outputs + GROUP - 1) / GROUP * GROUP;
+    }
+
+    private static Consumer<ConvKernel> prepare(ConvGeometry g, float[] x, float[] weight, float[] bias, float[] y) {
+        return kernel -> {
+            kernel.describe(g);
+            kernel.x = x;
+            kernel.weight = weight;
+            kernel.bias = bias == null ? new float[g.outChannels()] : bias;
+            kernel.y = y;
+        };
+    }
+
+    /**
+     * A kernel beside the specification.
+     *
+     * @param device on which it ran
+     * @param largestDifference between its results and those of {@link NaiveConv}
+     * @param largestValue of the specification's results, by which to judge the difference
+     */
+    public record Comparison(String device, float largestDifference, float largestValue) {
+
+        /** Whether only rounding tells them apart. */
+        public boolean agrees() {
+            return largestDifference <= 1e-5f * Math.max(1f, largestValue);
+        }
+    }
+
+    /**
+     * Runs the kernel on the device with random values and compares its results with those of {@link NaiveConv}.
+     *
+     * @throws IllegalArgumentException as {@link #forward}
+     * @throws OpenClException as {@link #forward}
+     */
+    public Comparison compare(ConvGeometry g, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        float[] x = Tensor.randn(random, Shape.size(g.inputShape())).data();
+        float[] weight = Tensor.randn(random, g.outChannels() * g.taps()).data();
+        float[] bias = Tensor.randn(random, g.outChannels()).data();
+        float[] own = forward(g, x, weight, bias);
+        float[] expected = new float[own.length];
+        new NaiveConv().forward(g, x, weight, bias, expected);
+        float difference = 0;
+        float value = 0;
+        for (int i = 0; i < own.length; i++) {
+            difference = Math.max(difference, Math.abs(own[i] - expected[i]));
+            value = Math.max(value, Math.abs(expected[i]));
+        }
+        return new Comparison(onDevice.device().name(), difference, value);
+    }
+
+    /** Frees what the kernel holds on the device. */
+    @Override
+    public void close() {
+        if (onDevice != null) {
+            onDevice.close();
+        }
+    }
+}

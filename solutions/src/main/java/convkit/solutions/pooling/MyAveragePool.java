@@ -1,0 +1,57 @@
+package convkit.solutions.pooling;
+
+import convkit.exercises.pooling.AveragePoolExercise;
+import convkit.nn.tensor.Tensor;
+
+/** Answer to the exercise {@code average-pool}; {@link AveragePoolExercise} says what is asked. */
+public class MyAveragePool implements AveragePoolExercise {
+
+    @Override
+    public Tensor forward(Tensor x, int kernelSize, int stride) {
+        // solution: report the mean of each window
+        int outHeight = (x.dim(2) - kernelSize) / stride + 1;
+        int outWidth = (x.dim(3) - kernelSize) / stride + 1;
+        Tensor y = Tensor.zeros(x.dim(0), x.dim(1), outHeight, outWidth);
+        for (int n = 0; n < x.dim(0); n++) {
+            for (int c = 0; c < x.dim(1); c++) {
+                for (int oh = 0; oh < outHeight; oh++) {
+                    for (int ow = 0; ow < outWidth; ow++) {
+                        float sum = 0;
+                        for (int kh = 0; kh < kernelSize; kh++) {
+                            for (int kw = 0; kw < kernelSize; kw++) {
+                                sum += x.get(n, c, oh * stride + kh, ow * stride + kw);
+                            }
+                        }
+                        y.set(sum / (kernelSize * kernelSize), n, c, oh, ow);
+                    }
+                }
+            }
+        }
+        return y;
+        // end solution
+    }
+
+    @Override
+    public Tensor backward(Tensor gradOutput, int[] inputShape, int kernelSize, int stride) {
+        // solution: share each gradient among the positions of its window
+        Tensor gradInput = Tensor.zeros(inputShape);
+        for (int n = 0; n < gradOutput.dim(0); n++) {
+            for (int c = 0; c < gradOutput.dim(1); c++) {
+                for (int oh = 0; oh < gradOutput.dim(2); oh++) {
+                    for (int ow = 0; ow < gradOutput.dim(3); ow++) {
+                        float share = gradOutput.get(n, c, oh, ow) / (kernelSize * kernelSize);
+                        for (int kh = 0; kh < kernelSize; kh++) {
+                            for (int kw = 0; kw < kernelSize; kw++) {
+                                int h = oh * stride + kh;
+                                int w = ow * stride + kw;
+                                gradInput.set(gradInput.get(n, c, h, w) + share, n, c, h, w);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return gradInput;
+        // end solution
+    }
+}
