@@ -8,8 +8,10 @@ import convkit.exercises.convolution.ConvolutionExercises;
 import convkit.exercises.dense.DenseExercises;
 import convkit.exercises.detection.DetectionExercises;
 import convkit.exercises.genomics.GenomicsExercises;
+import convkit.exercises.gpu.GpuExercises;
 import convkit.exercises.insight.InsightExercises;
 import convkit.exercises.pooling.PoolingExercises;
+import convkit.exercises.training.TrainingExercises;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,12 +25,14 @@ public final class Exercises {
                     ConvolutionExercises.all(),
                     PoolingExercises.all(),
                     BackpropExercises.all(),
+                    TrainingExercises.all(),
                     AugmentationExercises.all(),
                     ArchitecturesExercises.all(),
                     InsightExercises.all(),
                     DenseExercises.all(),
                     DetectionExercises.all(),
-                    GenomicsExercises.all())
+                    GenomicsExercises.all(),
+                    GpuExercises.all())
             .flatMap(List::stream)
             .toList();
 

@@ -10,8 +10,10 @@ import convkit.solutions.convolution.ConvolutionSolutions;
 import convkit.solutions.dense.DenseSolutions;
 import convkit.solutions.detection.DetectionSolutions;
 import convkit.solutions.genomics.GenomicsSolutions;
+import convkit.solutions.gpu.GpuSolutions;
 import convkit.solutions.insight.InsightSolutions;
 import convkit.solutions.pooling.PoolingSolutions;
+import convkit.solutions.training.TrainingSolutions;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,12 +28,14 @@ public final class Catalogue implements SolutionBook {
                     ConvolutionSolutions.all(),
                     PoolingSolutions.all(),
                     BackpropSolutions.all(),
+                    TrainingSolutions.all(),
                     AugmentationSolutions.all(),
                     ArchitecturesSolutions.all(),
                     InsightSolutions.all(),
                     DenseSolutions.all(),
                     DetectionSolutions.all(),
-                    GenomicsSolutions.all())
+                    GenomicsSolutions.all(),
+                    GpuSolutions.all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(Solutions::exerciseId, Function.identity()));
 

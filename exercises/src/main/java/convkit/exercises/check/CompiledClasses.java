@@ -1,5 +1,7 @@
 package convkit.exercises.check;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,5 +45,12 @@ public final class CompiledClasses extends ClassLoader {
             Class<?> loaded = findLoadedClass(name);
             return loaded != null ? loaded : defineClass(name, code, 0, code.length);
         }
+    }
+
+    /** Aparapi reads the byte code of a kernel, to translate it. */
+    @Override
+    public InputStream getResourceAsStream(String path) {
+        byte[] code = codeByName.get(path.replaceAll("\\.class$", "").replace('/', '.'));
+        return code == null ? super.getResourceAsStream(path) : new ByteArrayInputStream(code);
     }
 }

@@ -1,5 +1,7 @@
 package convkit.grader.child;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,5 +24,12 @@ final class SubmissionLoader extends ClassLoader {
             throw new ClassNotFoundException(name);
         }
         return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    /** Aparapi reads the byte code of a kernel, to translate it. */
+    @Override
+    public InputStream getResourceAsStream(String path) {
+        byte[] bytes = classes.get(path.replaceAll("\\.class$", "").replace('/', '.'));
+        return bytes == null ? super.getResourceAsStream(path) : new ByteArrayInputStream(bytes);
     }
 }

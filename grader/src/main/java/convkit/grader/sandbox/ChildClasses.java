@@ -21,7 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The class path of a child: one jar with mini-nn, the contracts, the codec and the host. Neither tests nor starters nor
+ * The class path of a child: one jar with mini-nn, Aparapi, the contracts, the codec and the host. Neither tests nor starters nor
  * recorded mistakes are in it, so a submission cannot read what it is checked against.
  */
 final class ChildClasses {
@@ -32,6 +32,10 @@ final class ChildClasses {
     static void write(Path jar, List<Exercise> exercises) throws IOException {
         Map<String, byte[]> classes = new TreeMap<>();
         collect(Tensor.class, name -> name.startsWith("convkit/nn/"), classes);
+        // A kernel for a graphics card is an Aparapi class. It runs in Java here: Aparapi's native library stays
+        // outside.
+        collect(named("com.aparapi.Kernel"), name -> name.startsWith("com/aparapi/"), classes);
+        collect(named("org.apache.bcel.Repository"), name -> name.startsWith("org/apache/bcel/"), classes);
         collect(Codec.class, name -> name.startsWith("convkit/exercises/wire/"), classes);
         for (Exercise exercise : exercises) {
             collect(exercise.contract(), is(exercise.contract()), classes);
@@ -44,6 +48,15 @@ final class ChildClasses {
                 zip.write(entry.getValue());
                 zip.closeEntry();
             }
+        }
+    }
+
+    /** By name, so that the grader itself does not depend on it. */
+    private static Class<?> named(String name) throws IOException {
+        try {
+            return Class.forName(name, false, ChildClasses.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IOException("the class path lacks " + name + ", which mini-nn needs", e);
         }
     }
 

@@ -72,13 +72,14 @@ public final class AparapiConv implements ConvBackend, AutoCloseable {
         return geometry.multiplyAdds() >= WORTH_THE_TRANSFERS && Gpu.IS_CHOSEN;
     }
 
-    /** Asked once: looking for devices takes a tenth of a second. */
+    /** Asked once: looking for devices takes a tenth of a second, and starts the drivers' threads. */
     private static final class Gpu {
         static final boolean IS_CHOSEN = isChosen();
 
         private static boolean isChosen() {
             try {
-                return available(OpenClDevice::chosen).isGpu();
+                return available(() -> !OpenClDrivers.onlyPocl(System.getenv())
+                        && OpenClDevice.chosen().isGpu());
             } catch (RungUnavailableException e) {
                 return false;
             }

@@ -2,15 +2,13 @@ package convkit.nn.conv.aparapi;
 
 import com.aparapi.Kernel;
 import com.aparapi.Range;
-import com.aparapi.internal.exception.AparapiException;
-import com.aparapi.internal.model.ClassModel;
-import com.aparapi.internal.writer.KernelWriter;
 import convkit.nn.conv.ConvGeometry;
 import convkit.nn.conv.NaiveConv;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -43,14 +41,19 @@ public final class KernelTrial implements AutoCloseable {
     private final Supplier<? extends ConvKernel> maker;
     private DeviceKernel<ConvKernel> onDevice;
 
-    /** @param maker makes an object of a top-level class that was compiled with {@code -g} */
-    KernelTrial(Supplier<? extends ConvKernel> maker) {
+    private KernelTrial(Supplier<? extends ConvKernel> maker) {
         this.maker = maker;
     }
 
-    /** Our {@link DirectKernel}. */
-    public static KernelTrial ofDirectKernel() {
-        return new KernelTrial(DirectKernel::new);
+    /**
+     * The kernel of a class, such as {@code KernelTrial.of(DirectKernel::new)}.
+     *
+     * @param maker makes an object of a top-level class that was compiled with {@code -g}
+     * @throws IllegalArgumentException if it has a field of a type that a device cannot take
+     */
+    public static KernelTrial of(Supplier<? extends ConvKernel> maker) {
+        requireFields(maker.get().getClass());
+        return new KernelTrial(maker);
     }
 
     /**
@@ -94,15 +97,12 @@ public final class KernelTrial implements AutoCloseable {
      * @throws OpenClException if it cannot be translated
      */
     public String openCl() {
-        AparapiLog.silence();
-        Kernel kernel = maker.get();
-        try {
-            String code = KernelWriter.writeToString(
-                    ClassModel.createClassModel(kernel.getClass()).getEntrypoint("run", kernel));
-            return code.replace(kernel.getClass().getPackageName().replace('.', '_') + "_", "");
-        } catch (AparapiException | RuntimeException e) {
-            throw DeviceKernel.untranslatable(kernel, e);
-        }
+        return openCl(maker.get());
+    }
+
+    /** {@link #openCl()} of a kernel that is there already. */
+    public static String openCl(ConvKernel kernel) {
+        return OpenClText.of(kernel);
     }
 
     /**
@@ -111,8 +111,27 @@ public final class KernelTrial implements AutoCloseable {
      * @throws IllegalArgumentException if an index is out of bounds, with the line of the source
      */
     public float[] forwardInJava(ConvGeometry g, float[] x, float[] weight, float[] bias) {
-        ConvKernel kernel = maker.get();
+        float[] y = unwritten(g);
+        runInJava(maker.get(), g, x, weight, bias, y);
+        return y;
+    }
+
+    /** What lies in memory that nobody has written yet is anybody's guess; a kernel that reads it is found out. */
+    private static float[] unwritten(ConvGeometry g) {
         float[] y = new float[Shape.size(g.outputShape())];
+        Arrays.fill(y, Float.NaN);
+        return y;
+    }
+
+    /**
+     * Runs a kernel in Java, work item after work item: as on a device, there are more of them than outputs.
+     *
+     * @param bias null for none
+     * @param y what the kernel finds there, and leaves there
+     * @throws IllegalArgumentException if an index is out of bounds, with the line of the source
+     */
+    public static void runInJava(
+            ConvKernel kernel, ConvGeometry g, float[] x, float[] weight, float[] bias, float[] y) {
         prepare(g, x, weight, bias, y).accept(kernel);
         Kernel.KernelState state = kernel.getKernelState();
         state.setRange(Range.create(items(y.length), GROUP));
@@ -127,7 +146,6 @@ public final class KernelTrial implements AutoCloseable {
                 throw outOfBounds(kernel, item, y.length, e);
             }
         }
-        return y;
     }
 
     private static IllegalArgumentException outOfBounds(
@@ -156,13 +174,13 @@ public final class KernelTrial implements AutoCloseable {
         if (onDevice == null) {
             onDevice = new DeviceKernel<>(OpenClDevice.chosen(), maker::get);
         }
-        float[] y = new float[Shape.size(g.outputShape())];
+        float[] y = unwritten(g);
         float[] added = bias == null ? new float[g.outChannels()] : bias;
         onDevice.run(
                 prepare(g, x, weight, added, y),
                 kernel -> Range.create(onDevice.device().forAparapi(), items(y.length), GROUP),
                 1,
-                List.of(x, weight, added),
+                List.of(x, weight, added, y),
                 List.of(y));
         return y;
     }

@@ -67,6 +67,12 @@ final class OpenClDrivers {
         }
     }
 
+    /** Whether there is PoCL and no other driver: then no search is needed to know that there is no graphics card. */
+    static boolean onlyPocl(Map<String, String> environment) {
+        List<Path> drivers = drivers(environment).toList();
+        return !drivers.isEmpty() && drivers.stream().allMatch(OpenClDrivers::isPocl);
+    }
+
     /** The files that name a driver each, where the OpenCL loader looks for them. */
     private static Stream<Path> drivers(Map<String, String> environment) {
         Path place = Path.of(environment.getOrDefault("OCL_ICD_VENDORS", "/etc/OpenCL/vendors"));

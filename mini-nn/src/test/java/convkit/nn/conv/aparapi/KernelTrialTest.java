@@ -64,7 +64,7 @@ class KernelTrialTest {
     @Test
     @NeedsOpenCl
     void ourReadableKernelAgreesWithTheSpecification() {
-        try (KernelTrial direct = KernelTrial.ofDirectKernel()) {
+        try (KernelTrial direct = KernelTrial.of(DirectKernel::new)) {
             KernelTrial.Comparison comparison = direct.compare(GEOMETRY, 3);
             assertThat(comparison.agrees()).isTrue();
             assertThat(comparison.largestValue()).isGreaterThan(1);
@@ -73,9 +73,15 @@ class KernelTrialTest {
     }
 
     @Test
+    void outputsBeginAsNothingInParticular() {
+        KernelTrial adding = KernelTrial.of(constant("x[i] + y[i]"));
+        assertThat(adding.forwardInJava(ONE_BY_ONE, X, TWO, null)).containsOnly(Float.NaN);
+    }
+
+    @Test
     @NeedsOpenCl
     void aWrongKernelIsToldApart() {
-        for (String wrong : new String[] {"0f", "0f / 0f"}) {
+        for (String wrong : new String[] {"0f", "0f / 0f", "x[0] + y[i]"}) {
             try (KernelTrial trial = KernelTrial.of(constant(wrong))) {
                 assertThat(trial.compare(GEOMETRY, 3).agrees()).isFalse();
             }
@@ -84,7 +90,7 @@ class KernelTrialTest {
 
     @Test
     void theOpenClIsShownUnderTheNamesOfTheText() {
-        try (KernelTrial direct = KernelTrial.ofDirectKernel();
+        try (KernelTrial direct = KernelTrial.of(DirectKernel::new);
                 KernelTrial own = KernelTrial.of(constant("twice(x[i])")
                         .replaceFirst("\\}\n$", "    float twice(float value) { return 2f * value; }\n}\n"))) {
             assertThat(direct.openCl())
@@ -165,6 +171,19 @@ class KernelTrialTest {
                 .hasMessageStartingWith("opencl: Constant cannot be translated to OpenCL: ")
                 .hasMessageEndingWith(
                         "; write it with int, float, their arrays, if, for and methods of its own class only");
+    }
+
+    @Test
+    void wordsOfOpenClAreNoNames() {
+        String reason =
+                "opencl: Constant cannot be translated to OpenCL: %s is a word of that language; choose another name";
+        String local = constant("x[i]").replace("if (i", "int local = i; if (local");
+        assertThatThrownBy(KernelTrial.of(local)::openCl).hasMessage(reason.formatted("local"));
+        String parameter = constant("twice(x[i])")
+                .replaceFirst("\\}\n$", "    float twice(float signed) { return 2f * signed; }\n}\n");
+        assertThatThrownBy(KernelTrial.of(parameter)::openCl).hasMessage(reason.formatted("signed"));
+        String field = constant("x[i] + uint").replace("@Override", "int uint = 3; @Override");
+        assertThatThrownBy(KernelTrial.of(field)::openCl).hasMessage(reason.formatted("uint"));
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import convkit.nn.conv.ChildJvm;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -62,6 +65,42 @@ class WithoutOpenClTest {
                 .startsWith(AUTO + "backend: aparapi cannot be used: no OpenCL device is called 'Voodoo 2'; set"
                         + " convkit.opencl.device or CONVKIT_OPENCL_DEVICE to part of one of these names: ")
                 .endsWith(OpenClDevice.chosen().name());
+    }
+
+    @Test
+    void whereThereIsOnlyPoclNoGraphicsCardIsLookedFor() throws IOException {
+        Map<String, String> environment = Map.of("OCL_ICD_VENDORS", empty.toString());
+        assertThat(OpenClDrivers.onlyPocl(environment)).isFalse();
+        Files.writeString(empty.resolve("pocl.icd"), "libpocl.so.2\n");
+        assertThat(OpenClDrivers.onlyPocl(environment)).isTrue();
+        Files.writeString(empty.resolve("nvidia.icd"), "libnvidia-opencl.so.1\n");
+        assertThat(OpenClDrivers.onlyPocl(environment)).isFalse();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void doctorIsToldWhy() {
+        assertThat(new ChildJvm()
+                        .environment("OCL_ICD_VENDORS", empty.toString())
+                        .run(DevicesCli.class))
+                .startsWith("! no OpenCL device was found (Linux, ")
+                .endsWith("); " + INSTALL);
+    }
+
+    @Test
+    @NeedsOpenCl
+    void doctorIsToldWhichDeviceIsUsed() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            DevicesCli.main(new String[0]);
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                .hasSameSizeAs(OpenClDevice.all())
+                .contains("* " + OpenClDevice.chosen());
     }
 
     @Test
