@@ -11,6 +11,7 @@ import convkit.exercises.genomics.GenomicsExercises;
 import convkit.exercises.gpu.GpuExercises;
 import convkit.exercises.insight.InsightExercises;
 import convkit.exercises.pooling.PoolingExercises;
+import convkit.exercises.training.TrainingExercises;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ public final class Exercises {
                     ConvolutionExercises.all(),
                     PoolingExercises.all(),
                     BackpropExercises.all(),
+                    TrainingExercises.all(),
                     AugmentationExercises.all(),
                     ArchitecturesExercises.all(),
                     InsightExercises.all(),

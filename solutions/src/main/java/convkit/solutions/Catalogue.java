@@ -13,6 +13,7 @@ import convkit.solutions.genomics.GenomicsSolutions;
 import convkit.solutions.gpu.GpuSolutions;
 import convkit.solutions.insight.InsightSolutions;
 import convkit.solutions.pooling.PoolingSolutions;
+import convkit.solutions.training.TrainingSolutions;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ public final class Catalogue implements SolutionBook {
                     ConvolutionSolutions.all(),
                     PoolingSolutions.all(),
                     BackpropSolutions.all(),
+                    TrainingSolutions.all(),
                     AugmentationSolutions.all(),
                     ArchitecturesSolutions.all(),
                     InsightSolutions.all(),

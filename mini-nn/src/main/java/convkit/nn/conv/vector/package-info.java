@@ -5,6 +5,9 @@
  * <p>This package alone uses the module {@code jdk.incubator.vector}. It is compiled in a step of its own, and the rest of
  * the library knows it by name only: it works in a JVM without the module.
  *
+ * <p>On JDK 17, code of your own that uses vectors of another length before these kernels are compiled makes them slow: see
+ * {@code MicroKernel}. Use {@code FloatVector.SPECIES_PREFERRED}, or another process.
+ *
  * <pre>{@code
  * ConvBackend vector = ConvBackend.named("vector"); // or RungUnavailableException with the reason
  * }</pre>
