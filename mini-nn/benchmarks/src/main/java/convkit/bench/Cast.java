@@ -69,7 +69,7 @@ final class Cast implements AutoCloseable {
     }
 
     /** Starts OpenBLAS under one of its two names. */
-    Cast withOpenBlas() throws IOException {
+    Cast withOpenBlas() {
         for (String name : List.of(PEAK, SAME_SIZE)) {
             add(name, () -> openBlas(name, options.threads()));
         }
@@ -81,7 +81,7 @@ final class Cast implements AutoCloseable {
     }
 
     /** Installs and starts the peers, if they were asked for. */
-    Cast withPeers(Path home) throws IOException {
+    Cast withPeers(Path home) {
         if (!options.peers()) {
             return this;
         }
@@ -100,11 +100,11 @@ final class Cast implements AutoCloseable {
         return this;
     }
 
-    private boolean add(String name, Starter starter) throws IOException {
+    private boolean add(String name, Starter starter) {
         try {
             others.put(name, starter.start());
             return true;
-        } catch (ContenderException e) {
+        } catch (ContenderException | IOException e) {
             say("not here: " + name + ": " + e.getMessage());
             return false;
         }

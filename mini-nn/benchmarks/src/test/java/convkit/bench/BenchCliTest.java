@@ -46,4 +46,22 @@ class BenchCliTest {
                 .isEqualTo("bench: --csv: there is no folder '" + file.getParent() + "'; create it first");
         assertThat(out.toString()).doesNotContain("GFLOP/s");
     }
+
+    /** This folder has neither Python nor Maven. */
+    @Test
+    void aPeerThatCannotBeHadIsNamedAndTheRestIsMeasured() {
+        System.setProperty("convkit.python", home.resolve("no-python").toString());
+        try {
+            assertThat(run("conv", "--quick", "--peers", "--rungs", "naive")).isEqualTo(BenchCli.PEER_MISSING);
+        } finally {
+            System.clearProperty("convkit.python");
+        }
+        assertThat(out.toString())
+                .contains(
+                        "not here: PyTorch: ",
+                        "not here: Deeplearning4j: ",
+                        "[3/3] Small, gradWeight, GFLOP/s:\n    naive ");
+        assertThat(err.toString().strip())
+                .isEqualTo("bench: not measured, because it could not be had (see above): PyTorch, Deeplearning4j");
+    }
 }
