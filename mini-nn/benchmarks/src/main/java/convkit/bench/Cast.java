@@ -118,8 +118,9 @@ final class Cast implements AutoCloseable {
             throws IOException, ContenderException {
         File log =
                 logs.resolve(started++ + "-" + name.replace(' ', '-') + ".log").toFile();
-        List<String> flags =
-                command.stream().filter(word -> word.startsWith("-")).toList();
+        List<String> flags = command.stream()
+                .filter(word -> word.startsWith("-") && !word.equals("-cp"))
+                .toList();
         Contender contender = new Contender(name, flags, command, variables, log);
         try {
             contender.greet(hello);

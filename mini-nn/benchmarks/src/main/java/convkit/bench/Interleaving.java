@@ -21,7 +21,7 @@ final class Interleaving {
     private final List<String> failures;
 
     /**
-     * @param rounds how often each takes its turn; one that needs seconds for it does so three times only
+     * @param rounds how often each takes its turn; one that needs seconds more for it does so three times only
      * @param millis how long a turn takes, unless a single call takes longer
      * @param failures takes a line for each contender that cannot do it
      */
@@ -55,7 +55,7 @@ final class Interleaving {
                         () -> sofar.add(
                                 turn.figure().applyAsDouble(turn.contender().run(millis))),
                         turn);
-                boolean slow = System.nanoTime() - start > SLOW_SECONDS * 1e9;
+                boolean slow = System.nanoTime() - start > SLOW_SECONDS * 1e9 + 2e6 * millis;
                 if (!done || slow && sofar.size() >= FEW) {
                     left.remove(turn);
                 }

@@ -43,7 +43,7 @@ final class MemoryBench {
 
     /** As many as it takes until all is compiled. */
     private static int steps(TrainModel model) {
-        return model == TrainModel.LENET ? 400 : 20;
+        return model == TrainModel.LENET ? 200 : 20;
     }
 
     private boolean measure(Recorder recorder, Contender rung, TrainModel model, String command) throws IOException {

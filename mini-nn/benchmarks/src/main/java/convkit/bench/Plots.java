@@ -8,13 +8,24 @@ import java.util.List;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The plots of docs/performance.md. Lines differ in marker as well as in colour, so that a grey print can be read. */
 final class Plots {
 
+    /** One for each rung and one for OpenBLAS. */
+    private static final Marker[] MARKERS = {
+        SeriesMarkers.CIRCLE,
+        SeriesMarkers.SQUARE,
+        SeriesMarkers.DIAMOND,
+        SeriesMarkers.TRIANGLE_UP,
+        SeriesMarkers.TRIANGLE_DOWN
+    };
+
     private Plots() {}
 
-    /** Time of a call over batch, channels, map size and threads; both axes in powers of ten. */
+    /** Time of a call over batch, channels, map size and threads. */
     static void scaling(List<Row> rows, Path file) throws IOException {
         List<XYChart> charts = new ArrayList<>();
         for (String sweep : ScalingBench.SWEEPS) {
@@ -28,14 +39,22 @@ final class Plots {
 
     private static XYChart chart(String sweep, List<Row> rows) {
         XYChart chart = Charts.lines("forward pass over " + sweep, sweep, "milliseconds");
-        chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
-        chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
+        chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
+        chart.getStyler().setLegendLayout(Styler.LegendLayout.Horizontal);
+        chart.getStyler().setLegendSeriesLineLength(14).setSeriesMarkers(MARKERS);
+        chart.getStyler().setYAxisLogarithmic(true);
+        if (sweep.equals("threads")) {
+            chart.getStyler().setXAxisDecimalPattern("#").setXAxisMaxLabelCount((int)
+                    rows.stream().map(Row::subject).distinct().count());
+        } else {
+            chart.getStyler().setXAxisLogarithmic(true);
+        }
         for (String contender : rows.stream().map(Row::contender).distinct().toList()) {
             List<Row> line = rows.stream()
                     .filter(row -> row.contender().equals(contender))
                     .toList();
             chart.addSeries(
-                    contender,
+                    contender.replace(Cast.SAME_SIZE, "OpenBLAS"),
                     line.stream().map(Plots::value).toList(),
                     line.stream().map(Row::median).toList());
         }

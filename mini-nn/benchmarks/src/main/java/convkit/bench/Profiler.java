@@ -70,8 +70,9 @@ final class Profiler {
                 .orElse("");
     }
 
-    /** Without package, and a lambda by the method that it stands in. */
-    private static String shortName(String name) {
+    /** Without package, and a lambda by the method or at least the class that it stands in. */
+    static String shortName(String fullName) {
+        String name = fullName.replaceFirst("\\$\\$Lambda.*(\\.[^.]+)$", "$1");
         int method = name.lastIndexOf('.');
         String owner = name.substring(name.lastIndexOf('.', method - 1) + 1, method);
         return owner + "." + name.substring(method + 1).replaceFirst("^lambda\\$(.+)\\$\\d+$", "$1");

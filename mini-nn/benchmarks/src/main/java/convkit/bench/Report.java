@@ -14,6 +14,9 @@ import java.util.Map;
  */
 final class Report {
 
+    private static final String PLOT =
+            "![Milliseconds of a forward pass over batch, channels, map size and threads](images/performance-scaling.png)\n";
+
     private final Path document;
     private final Path images;
     private final Path results;
@@ -38,6 +41,7 @@ final class Report {
             List<Row> rows = Results.read(file);
             if (name.equals("scaling")) {
                 Plots.scaling(rows, images.resolve("performance-scaling.png"));
+                parts.put("scaling", PLOT);
                 said.add("drawn: " + images.resolve("performance-scaling.png"));
             } else {
                 Tables.of(name, rows).forEach(parts::put);

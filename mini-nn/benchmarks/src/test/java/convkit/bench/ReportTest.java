@@ -78,6 +78,15 @@ class ReportTest {
     }
 
     @Test
+    void aMethodIsNamedByItsClass() {
+        assertThat(Profiler.shortName("convkit.nn.conv.Gemm.multiplyAdd")).isEqualTo("Gemm.multiplyAdd");
+        assertThat(Profiler.shortName("convkit.nn.conv.Im2colConv.lambda$forward$2"))
+                .isEqualTo("Im2colConv.forward");
+        assertThat(Profiler.shortName("convkit.nn.conv.VectorConv$$Lambda$86.0x0000000801.1306618975.at"))
+                .isEqualTo("VectorConv.at");
+    }
+
+    @Test
     void onlyWhatStandsBetweenTheMarksIsReplaced() throws IOException {
         String text = "before\n<!-- begin conv -->\nold\n<!-- end conv -->\nafter\n";
         assertThat(Report.replace(text, "conv", "new\n"))

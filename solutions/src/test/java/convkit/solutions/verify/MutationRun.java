@@ -36,6 +36,9 @@ final class MutationRun {
     private static final String PROPERTY = "-Dconvkit.exercises=";
     private static final int THREADS = 2;
 
+    /** An exercise's tests take some tens of milliseconds; what has not ended by then is one of the many endless loops. */
+    private static final long ENDLESS_MILLIS = 1000;
+
     private final Map<String, String> exerciseByClass = new HashMap<>();
     private final Map<String, List<String>> linesByClass = new HashMap<>();
     private final String ids;
@@ -97,6 +100,7 @@ final class MutationRun {
         options.setTargetTests(List.of(new Glob(References.class.getName())));
         options.setGroupConfig(new TestGroupConfig(List.of(), List.of()));
         options.setNumberOfThreads(THREADS);
+        options.setTimeoutConstant(ENDLESS_MILLIS);
         // Short lives: a quick start counts for more than fast code.
         options.addChildJVMArgs(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", PROPERTY + ids));
         return options;
