@@ -2,6 +2,7 @@ package convkit.solutions.verify;
 
 import convkit.exercises.Exercise;
 import convkit.solutions.Catalogue;
+import convkit.solutions.Chosen;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,15 +26,35 @@ import org.w3c.dom.NodeList;
 /**
  * Runs PIT over reference solutions. PIT measures which lines each test covers, so a mutant is run only against the test
  * of its own exercise; see {@link References}.
+ *
+ * <p>In a JVM of its own, because PIT hands the agents of its JVM on to its children: that of JaCoCo would measure the
+ * coverage of mutants, and slow them down.
  */
 final class MutationRun {
 
     private static final Path SOURCES = Path.of("src/main/java");
+    private static final String PROPERTY = "-Dconvkit.exercises=";
     private static final int THREADS = 2;
+
+    /** An exercise's tests take some tens of milliseconds; what has not ended by then is one of the many endless loops. */
+    private static final long ENDLESS_MILLIS = 1000;
 
     private final Map<String, String> exerciseByClass = new HashMap<>();
     private final Map<String, List<String>> linesByClass = new HashMap<>();
     private final String ids;
+
+    /** Mutates the references of the exercises named by {@code -Dconvkit.exercises}; writes into the folder given. */
+    public static void main(String... arguments) throws Exception {
+        AnalysisResult result = new EntryPoint()
+                .execute(
+                        null,
+                        new MutationRun(Chosen.exercises()).options(Path.of(arguments[0])),
+                        PluginServices.makeForContextLoader(),
+                        Map.of());
+        if (result.getError().isPresent()) {
+            throw result.getError().get();
+        }
+    }
 
     MutationRun(List<Exercise> exercises) throws IOException {
         Catalogue catalogue = new Catalogue();
@@ -47,10 +68,18 @@ final class MutationRun {
 
     /** All mutants with their fates. */
     List<Mutant> mutants(Path report) throws Exception {
-        AnalysisResult result =
-                new EntryPoint().execute(null, options(report), PluginServices.makeForContextLoader(), Map.of());
-        if (result.getError().isPresent()) {
-            throw result.getError().get();
+        Files.createDirectories(report);
+        Path log = report.resolve("pit.log");
+        ProcessBuilder command = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                PROPERTY + ids,
+                MutationRun.class.getName(),
+                report.toString());
+        command.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        command.redirectErrorStream(true).redirectOutput(log.toFile());
+        int status = command.start().waitFor();
+        if (status != 0) {
+            throw new IllegalStateException("PIT ended with status " + status + ":\n" + Files.readString(log));
         }
         return read(report.resolve("mutations.xml"));
     }
@@ -71,8 +100,9 @@ final class MutationRun {
         options.setTargetTests(List.of(new Glob(References.class.getName())));
         options.setGroupConfig(new TestGroupConfig(List.of(), List.of()));
         options.setNumberOfThreads(THREADS);
+        options.setTimeoutConstant(ENDLESS_MILLIS);
         // Short lives: a quick start counts for more than fast code.
-        options.addChildJVMArgs(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dconvkit.exercises=" + ids));
+        options.addChildJVMArgs(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", PROPERTY + ids));
         return options;
     }
 
