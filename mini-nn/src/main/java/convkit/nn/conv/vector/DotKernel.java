@@ -4,7 +4,6 @@ import static convkit.nn.conv.vector.MicroKernel.SPECIES;
 import static convkit.nn.conv.vector.MicroKernel.V;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /**
  * The innermost loops of the gradient to the weights: {@code sums[row, t] += Σ_q g[row][q] · x[offsets[t] + q]}, dot
@@ -71,14 +70,20 @@ final class DotKernel {
         }
     }
 
-    /** Adds the sum of each row of g to sums[firstSum + row]. */
-    static void addRows(float[] g, int rows, int length, float[] sums, int firstSum) {
+    /**
+     * Adds the sum of each row of g to sums[firstSum + row]. Not by {@code reduceLanes}, whose order of additions is left open
+     * and was seen to change once the JVM had compiled the method: equal trainings would then differ in the last digit.
+     *
+     * @param lanes scratch of {@link #LANES} values
+     */
+    static void addRows(float[] g, int rows, int length, float[] sums, int firstSum, float[] lanes) {
         for (int row = 0; row < rows; row++) {
             FloatVector sum = FloatVector.zero(SPECIES);
             for (int q = row * length; q < (row + 1) * length; q += V) {
                 sum = sum.add(FloatVector.fromArray(SPECIES, g, q));
             }
-            sums[firstSum + row] += sum.reduceLanes(VectorOperators.ADD);
+            sum.intoArray(lanes, 0);
+            sums[firstSum + row] += sumOfLanes(lanes, 0);
         }
     }
 

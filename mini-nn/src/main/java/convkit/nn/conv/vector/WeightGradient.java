@@ -70,7 +70,7 @@ final class WeightGradient {
             Tile tile = layout.tiling.tile(index);
             int length = layout.length(tile);
             layout.packOutputs(gradY, tile, firstOut, rows, grad);
-            DotKernel.addRows(grad, rows, length, biasSums, firstBias);
+            DotKernel.addRows(grad, rows, length, biasSums, firstBias, vectors);
             for (int c = 0; c < g.groupInChannels(); c += step) {
                 int channels = Math.min(step, g.groupInChannels() - c);
                 layout.pack(x, tile, group * g.groupInChannels() + c, channels, packed);

@@ -2,6 +2,7 @@ package convkit.nn.conv.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convkit.nn.conv.BitsInChild;
 import convkit.nn.conv.ChildJvm;
 import convkit.nn.conv.RungsInChild;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,13 @@ class VectorModuleTest {
         assertThat(new ChildJvm().environment("CONVKIT_BACKEND", "cuda").run(RungsInChild.class))
                 .isEqualTo(
                         "CONVKIT_BACKEND: no rung is called 'cuda'; use auto, naive, im2col, vector" + " or aparapi");
+    }
+
+    /** Equal trainings must end equal: the JVM compiles the loops somewhere in the middle, and that must not change a sum. */
+    @Test
+    void compilingTheLoopsChangesNoBit() {
+        assertThat(new ChildJvm().run(BitsInChild.class, "naive", "im2col", "vector"))
+                .isEqualTo("naive 1\nim2col 1\nvector 1");
     }
 
     /** AVX2 has half as many registers, for which the kernels take other blocks. */
