@@ -18,11 +18,18 @@ final class RasterCanvas implements Canvas {
     }
 
     /**
-     * A canvas over an image.
+     * A canvas over an image, which it clears.
      *
      * @param scale pixels of the image per pixel of the drawing; 2 stays sharp on fine screens
      */
     static RasterCanvas on(BufferedImage image, double scale) {
+        RasterCanvas canvas = over(image, scale);
+        canvas.box(0, 0, image.getWidth() / scale, image.getHeight() / scale, new Box(Style.PAPER, null, 0, false));
+        return canvas;
+    }
+
+    /** A canvas over an image whose pixels stay where nothing is painted. */
+    static RasterCanvas over(BufferedImage image, double scale) {
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -30,8 +37,6 @@ final class RasterCanvas implements Canvas {
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-        graphics.setColor(Style.PAPER);
-        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.scale(scale, scale);
         return new RasterCanvas(graphics);
     }

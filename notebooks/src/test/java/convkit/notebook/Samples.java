@@ -35,6 +35,9 @@ final class Samples {
                         .dilation(2)
                         .bias(1)
                         .at(1, 2),
+                TransposedPicture.of(POOLED, KERNEL).stride(2).padding(1).at(1, 2),
+                TransposedPicture.of(POOLED, KERNEL).outputPadding(0).result(),
+                TransposedPicture.of(POOLED, KERNEL).stride(2).asConvolution().frame(11),
                 RulerPicture.of(7, convkit.nn.conv.Window.of(3).stride(3)),
                 PoolingPicture.max(POOLED, convkit.nn.conv.Window.of(2).stride(2)),
                 PoolingPicture.average(POOLED, convkit.nn.conv.Window.of(2).stride(2)),
