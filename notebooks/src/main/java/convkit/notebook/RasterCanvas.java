@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -43,17 +44,21 @@ final class RasterCanvas implements Canvas {
 
     @Override
     public void box(double x, double y, double width, double height, Box box) {
-        Rectangle2D rectangle = new Rectangle2D.Double(x, y, width, height);
+        shape(new Rectangle2D.Double(x, y, width, height), box);
+    }
+
+    @Override
+    public void shape(Shape outline, Box box) {
         if (box.fill() != null) {
             graphics.setColor(box.fill());
-            graphics.fill(rectangle);
+            graphics.fill(outline);
         }
         if (box.border() != null) {
             graphics.setColor(box.border());
             float[] dashes = box.dashed() ? new float[] {3, 2} : null;
             graphics.setStroke(
                     new BasicStroke((float) box.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0));
-            graphics.draw(rectangle);
+            graphics.draw(outline);
         }
     }
 

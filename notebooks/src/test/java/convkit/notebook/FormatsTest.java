@@ -63,6 +63,11 @@ class FormatsTest {
                 assertThat(box.x() + box.width()).isLessThanOrEqualTo(drawing.width());
                 assertThat(box.y() + box.height()).isLessThanOrEqualTo(drawing.height());
             });
+            assertThat(canvas.shapes)
+                    .as(drawing.text())
+                    .allSatisfy(shape -> assertThat(new java.awt.Rectangle(drawing.width(), drawing.height())
+                                    .contains(shape.outline().getBounds2D()))
+                            .isTrue());
             assertThat(canvas.texts)
                     .as(drawing.text())
                     .allSatisfy(text -> assertThat(text.y()).isBetween(5.0, drawing.height() - 5.0));

@@ -1,5 +1,6 @@
 package convkit.notebook;
 
+import convkit.nn.conv.Window;
 import convkit.nn.tensor.Tensor;
 import java.util.List;
 import java.util.Random;
@@ -38,9 +39,17 @@ final class Samples {
                 TransposedPicture.of(POOLED, KERNEL).stride(2).padding(1).at(1, 2),
                 TransposedPicture.of(POOLED, KERNEL).outputPadding(0).result(),
                 TransposedPicture.of(POOLED, KERNEL).stride(2).asConvolution().frame(11),
-                RulerPicture.of(7, convkit.nn.conv.Window.of(3).stride(3)),
-                PoolingPicture.max(POOLED, convkit.nn.conv.Window.of(2).stride(2)),
-                PoolingPicture.average(POOLED, convkit.nn.conv.Window.of(2).stride(2)),
+                ConnectivityPicture.input(7).dense(5).drawing(),
+                ConnectivityPicture.input(7)
+                        .convolution(Window.of(3).padding(1))
+                        .drawing(),
+                ConnectivityPicture.input(9)
+                        .convolution(Window.of(3).stride(2))
+                        .causal(Window.of(2))
+                        .seenBy(2),
+                RulerPicture.of(7, Window.of(3).stride(3)),
+                PoolingPicture.max(POOLED, Window.of(2).stride(2)),
+                PoolingPicture.average(POOLED, Window.of(2).stride(2)),
                 HeatMap.of(INPUT, "the <input> & its \"values\""),
                 ImageGrid.filters(whole(3, 6, 1, 5, 5), "filters"),
                 ImageGrid.filters(whole(3, 4, 3, 5, 5), "filters of three channels"),
