@@ -1,6 +1,8 @@
 package convkit.notebook;
 
 import convkit.nn.conv.Window;
+import convkit.nn.model.LeNet;
+import convkit.nn.model.WaveNet;
 import convkit.nn.tensor.Tensor;
 import java.util.List;
 import java.util.Random;
@@ -47,6 +49,10 @@ final class Samples {
                         .convolution(Window.of(3).stride(2))
                         .causal(Window.of(2))
                         .seenBy(2),
+                NetworkDiagram.of(LeNet.modern(new Random(1)), 1, 32, 32).drawing(),
+                NetworkDiagram.of(new WaveNet(1, 4, 1, new Random(1)), 1, 16)
+                        .depth(1)
+                        .drawing(),
                 RulerPicture.of(7, Window.of(3).stride(3)),
                 PoolingPicture.max(POOLED, Window.of(2).stride(2)),
                 PoolingPicture.average(POOLED, Window.of(2).stride(2)),
