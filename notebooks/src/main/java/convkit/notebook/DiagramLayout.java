@@ -180,16 +180,25 @@ final class DiagramLayout {
     }
 
     private void paintStraight(Canvas canvas, int from, int to) {
-        double turn = upper(to) - GAP / 2;
+        double turn = turn(to);
         line(canvas, centre(from), lower(from), centre(from), turn);
         line(canvas, centre(from), turn, centre(to), turn);
         arrow(canvas, centre(to), turn, upper(to));
     }
 
+    /** Where arrows turn towards a box. Arrows to two boxes that join others must not lie on one another. */
+    private double turn(int to) {
+        int others = 0;
+        for (int b = 0; b < to; b++) {
+            others += blocks.get(b).joins() && storey[b] == storey[to] ? 1 : 0;
+        }
+        return upper(to) - GAP / 2 + (blocks.get(to).joins() ? Math.min(1, others) * GAP / 5 : 0);
+    }
+
     private void paintDetour(Canvas canvas, Detour detour) {
         double x = MARGIN + detour.lane() * pitch() + boxWidth + 12 + detour.track() * TRACK;
         double leave = top[storey[detour.from()]] + height[storey[detour.from()]] + GAP / 4;
-        double turn = upper(detour.to()) - GAP / 2;
+        double turn = turn(detour.to());
         line(canvas, centre(detour.from()), lower(detour.from()), centre(detour.from()), leave);
         line(canvas, centre(detour.from()), leave, x, leave);
         line(canvas, x, leave, x, turn);

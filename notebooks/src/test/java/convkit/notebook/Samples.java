@@ -1,8 +1,10 @@
 package convkit.notebook;
 
+import convkit.nn.autograd.Graph;
 import convkit.nn.conv.Window;
 import convkit.nn.model.LeNet;
 import convkit.nn.model.WaveNet;
+import convkit.nn.ops.Reduction;
 import convkit.nn.tensor.Tensor;
 import java.util.List;
 import java.util.Random;
@@ -53,6 +55,8 @@ final class Samples {
                 NetworkDiagram.of(new WaveNet(1, 4, 1, new Random(1)), 1, 16)
                         .depth(1)
                         .drawing(),
+                GraphPicture.of(Graph.of(Reduction.sum(INPUT.copy().requiresGrad(true), 0, 1)))
+                        .gradients(),
                 RulerPicture.of(7, Window.of(3).stride(3)),
                 PoolingPicture.max(POOLED, Window.of(2).stride(2)),
                 PoolingPicture.average(POOLED, Window.of(2).stride(2)),
