@@ -57,6 +57,9 @@ final class Samples {
                         .drawing(),
                 GraphPicture.of(Graph.of(Reduction.sum(INPUT.copy().requiresGrad(true), 0, 1)))
                         .gradients(),
+                MotifLogo.weights(whole(6, 2, 4, 8), 1, "a motif"),
+                EmbeddingMap.points(whole(7, 5, 2), new int[] {0, 1, 2, 3, 4}, List.of("a", "b", "c", "d", "e"), "map"),
+                EmbeddingMap.images(whole(7, 5, 2), whole(8, 5, 1, 4, 4), "images"),
                 RulerPicture.of(7, Window.of(3).stride(3)),
                 PoolingPicture.max(POOLED, Window.of(2).stride(2)),
                 PoolingPicture.average(POOLED, Window.of(2).stride(2)),
