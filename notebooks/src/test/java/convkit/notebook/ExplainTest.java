@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import convkit.nn.conv.Window;
+import convkit.nn.layer.AvgPool2d;
+import convkit.nn.layer.Branches;
 import convkit.nn.layer.Conv2d;
 import convkit.nn.layer.Flatten;
+import convkit.nn.layer.GlobalAvgPool2d;
+import convkit.nn.layer.Identity;
 import convkit.nn.layer.Layer;
 import convkit.nn.layer.Linear;
 import convkit.nn.layer.LogSoftmax;
@@ -79,6 +83,21 @@ class ExplainTest {
                         "linear [6]",
                         "other [7]");
         assertThat(columns.get(6).get("shape")).hasToString("[1,36,1]");
+    }
+
+    @Test
+    void meansAndBranchesHaveARuleToo() throws Exception {
+        Sequential network = new Sequential(
+                new AvgPool2d(Window.of(2).stride(2)), new Branches(new Identity(), new ReLU()), new GlobalAvgPool2d());
+        JsonNode columns = data(Explain.of(network, Samples.whole(1, 1, 2, 6, 6), List.of()))
+                .get("columns");
+
+        List<String> kinds = new ArrayList<>();
+        columns.forEach(column -> kinds.add(column.get("kind").asText() + " " + column.get("inputs")));
+        assertThat(kinds)
+                .containsExactly("other []", "mean [0]", "view [1]", "pointwise [1]", "concat [2,3]", "other [4]");
+        assertThat(columns.get(1).get("rows")).hasToString("[[0,1],[2,3],[4,5]]");
+        assertThat(floats(columns.get(4).get("values"))).hasSize(4 * 3 * 3);
     }
 
     /** The arithmetic of the page's script, on the page's data, gives the page's values. */
