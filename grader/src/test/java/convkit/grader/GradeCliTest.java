@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import convkit.exercises.Exercises;
 import convkit.grader.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -156,7 +157,8 @@ class GradeCliTest {
         assertThat(json.at("/submissions/0/points").asDouble()).isZero();
         assertThat(json.at("/submissions/0/maxPoints").asDouble()).isPositive();
         assertThat(json.at("/submissions/0/exercises").findValuesAsText("status"))
-                .containsExactly("AMBIGUOUS", "MISSING", "MISSING");
+                .startsWith("AMBIGUOUS", "MISSING", "MISSING")
+                .hasSize(Exercises.all().size());
     }
 
     @Test
@@ -165,7 +167,7 @@ class GradeCliTest {
         assertThat(grade(file, "--out", folder.resolve("out"), "--trust-submissions"))
                 .isZero();
         assertThat(out.toString())
-                .contains("Other.java: no class in this file implements OutputSizeExercise or Conv2dExercise or"
-                        + " MaxPoolExercise");
+                .contains("Other.java: no class in this file implements the contract of an exercise, such as"
+                        + " OutputSizeExercise");
     }
 }
