@@ -26,6 +26,9 @@ public final class Animation implements Picture {
     /** Seconds per step of the GIF. */
     private static final double PACE = 0.9;
 
+    /** Longer ones are not followed to the end, and would be large. */
+    private static final int LONGEST = 150;
+
     /**
      * One step.
      *
@@ -40,11 +43,16 @@ public final class Animation implements Picture {
 
     /**
      * @param base what is seen in all steps; its description is that of the whole animation
-     * @param steps at least one
+     * @param steps at least one, at most 150
+     * @throws IllegalArgumentException if there are fewer or more
      */
     public Animation(Drawing base, List<Step> steps) {
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("animation: 0 steps given but at least 1 is needed; add a step");
+        }
+        if (steps.size() > LONGEST) {
+            throw new IllegalArgumentException("animation: " + steps.size() + " steps given but at most " + LONGEST
+                    + " can be followed; show a part of the input, or a single step");
         }
         this.base = base;
         this.steps = List.copyOf(steps);
@@ -68,11 +76,7 @@ public final class Animation implements Picture {
 
     /** The animation as a GIF file that repeats for ever. */
     public byte[] gif() {
-        List<BufferedImage> frames = new ArrayList<>();
-        for (int step = 0; step < steps.size(); step++) {
-            frames.add(frame(step).image(1));
-        }
-        return Gif.encode(frames, PACE);
+        return Gif.encode(steps.size(), new Frames()::image, PACE);
     }
 
     /** A web page, or part of one, with the animation and a slider; it loads nothing from outside. */
@@ -86,6 +90,34 @@ public final class Animation implements Picture {
     @Override
     public Rendering render() {
         return new Rendering(base.text(), Map.of("text/html", html()), 0);
+    }
+
+    /** The frames one after the other; what stays is painted once, where {@link #frame} would begin anew each time. */
+    private final class Frames {
+        private BufferedImage kept;
+        private int next;
+
+        BufferedImage image(int step) {
+            if (kept == null || step < next - 1) {
+                kept = base.image(1);
+                next = 0;
+            }
+            paint(kept, canvas -> {
+                for (; next <= step; next++) {
+                    steps.get(next).stays().accept(canvas);
+                }
+            });
+            BufferedImage image = new BufferedImage(kept.getWidth(), kept.getHeight(), BufferedImage.TYPE_INT_RGB);
+            kept.copyData(image.getRaster());
+            paint(image, steps.get(step).now());
+            return image;
+        }
+
+        private static void paint(BufferedImage image, Consumer<Canvas> painter) {
+            RasterCanvas canvas = RasterCanvas.over(image, 1);
+            painter.accept(canvas);
+            canvas.dispose();
+        }
     }
 
     private String film() {

@@ -1,6 +1,8 @@
 package convkit.notebook;
 
 import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 
 /** What a {@link Drawing} is made of. Lengths are pixels, x to the right and y down from the upper left corner. */
@@ -70,6 +72,14 @@ public interface Canvas {
 
     /** A rectangle with its upper left corner at (x, y). */
     void box(double x, double y, double width, double height, Box box);
+
+    /** Any outline, such as a circle or a letter, filled and bordered like a box. */
+    void shape(Shape outline, Box box);
+
+    /** A circle around (x, y). */
+    default void circle(double x, double y, double radius, Box box) {
+        shape(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), box);
+    }
 
     /** A straight line. */
     void line(double x1, double y1, double x2, double y2, Color color, double width);

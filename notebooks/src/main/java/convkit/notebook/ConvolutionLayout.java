@@ -14,8 +14,6 @@ final class ConvolutionLayout {
     static final double TITLE = 24;
     private static final double GAP = 46;
     private static final double LINE_HEIGHT = 20;
-    /** Mean width of a character as a share of the font size, on the safe side. */
-    private static final double CHARACTER = 0.62;
 
     private final ConvolutionPicture picture;
     private final Maps input;
@@ -95,7 +93,7 @@ final class ConvolutionLayout {
     double width() {
         double longest = 0;
         for (String line : sum(picture.outHeight() - 1, picture.outWidth() - 1)) {
-            longest = Math.max(longest, line.length() * CHARACTER * Style.TEXT);
+            longest = Math.max(longest, line.length() * NumberGrid.CHARACTER * Style.TEXT);
         }
         return Math.max(outputX(picture.outWidth()), longest) + 2 * MARGIN;
     }
@@ -195,7 +193,7 @@ final class ConvolutionLayout {
 
     /** Text small enough for its cell. */
     private static Label fitting(String number, double cell) {
-        return Label.CENTRED.size(Math.min(cell * 0.36, cell / (CHARACTER * number.length() + 0.8)));
+        return Label.CENTRED.size(NumberGrid.fitting(number, cell));
     }
 
     // ---- words ------------------------------------------------------------------------------------------------

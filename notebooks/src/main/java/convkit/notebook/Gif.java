@@ -5,7 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.function.IntFunction;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -26,10 +26,11 @@ final class Gif {
      * A GIF file that shows the frames in turn and repeats for ever. Of each frame only what differs from the one before
      * is stored.
      *
-     * @param frames at least one, all of the same size
+     * @param count number of frames, at least one
+     * @param frames draws each frame when it is needed, all of the same size: a film in memory would be large
      * @param seconds how long each frame is seen
      */
-    static byte[] encode(List<BufferedImage> frames, double seconds) {
+    static byte[] encode(int count, IntFunction<BufferedImage> frames, double seconds) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
@@ -37,9 +38,10 @@ final class Gif {
             writer.prepareWriteSequence(null);
             ImageWriteParam plain = writer.getDefaultWriteParam();
             plain.setProgressiveMode(ImageWriteParam.MODE_DISABLED);
-            Palette palette = Palette.of(frames);
+            Palette palette = Palette.of(count, frames);
             BufferedImage before = null;
-            for (BufferedImage frame : frames) {
+            for (int step = 0; step < count; step++) {
+                BufferedImage frame = frames.apply(step);
                 Rectangle part =
                         before == null ? new Rectangle(frame.getWidth(), frame.getHeight()) : difference(before, frame);
                 BufferedImage image = palette.indexed(before, frame, part);

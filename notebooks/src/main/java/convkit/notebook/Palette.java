@@ -6,8 +6,8 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * The few colours of a moving picture, the same in all frames. Java's own GIF writer would choose others for each frame
@@ -16,6 +16,8 @@ import java.util.Map;
 final class Palette {
 
     private static final int SIZE = 64;
+    /** Frames of one film look alike: so many of them have all of its colours. */
+    private static final int SAMPLES = 12;
 
     /** Index of the colour that lets the frame before show through. */
     static final int TRANSPARENT = SIZE - 1;
@@ -29,10 +31,12 @@ final class Palette {
         this.colors = Arrays.copyOf(colors, SIZE);
     }
 
-    /** The most frequent colours of the frames. */
-    static Palette of(List<BufferedImage> frames) {
+    /** The most frequent colours of some of the frames, the last among them, in which most is painted. */
+    static Palette of(int frames, IntFunction<BufferedImage> draw) {
         Map<Integer, Integer> count = new HashMap<>();
-        for (BufferedImage frame : frames) {
+        int apart = (frames + SAMPLES - 1) / SAMPLES;
+        for (int step = (frames - 1) % apart; step < frames; step += apart) {
+            BufferedImage frame = draw.apply(step);
             for (int y = 0; y < frame.getHeight(); y++) {
                 for (int x = 0; x < frame.getWidth(); x++) {
                     count.merge(frame.getRGB(x, y), 1, Integer::sum);

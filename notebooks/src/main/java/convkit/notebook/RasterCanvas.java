@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -18,11 +19,18 @@ final class RasterCanvas implements Canvas {
     }
 
     /**
-     * A canvas over an image.
+     * A canvas over an image, which it clears.
      *
      * @param scale pixels of the image per pixel of the drawing; 2 stays sharp on fine screens
      */
     static RasterCanvas on(BufferedImage image, double scale) {
+        RasterCanvas canvas = over(image, scale);
+        canvas.box(0, 0, image.getWidth() / scale, image.getHeight() / scale, new Box(Style.PAPER, null, 0, false));
+        return canvas;
+    }
+
+    /** A canvas over an image whose pixels stay where nothing is painted. */
+    static RasterCanvas over(BufferedImage image, double scale) {
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -30,25 +38,27 @@ final class RasterCanvas implements Canvas {
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-        graphics.setColor(Style.PAPER);
-        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.scale(scale, scale);
         return new RasterCanvas(graphics);
     }
 
     @Override
     public void box(double x, double y, double width, double height, Box box) {
-        Rectangle2D rectangle = new Rectangle2D.Double(x, y, width, height);
+        shape(new Rectangle2D.Double(x, y, width, height), box);
+    }
+
+    @Override
+    public void shape(Shape outline, Box box) {
         if (box.fill() != null) {
             graphics.setColor(box.fill());
-            graphics.fill(rectangle);
+            graphics.fill(outline);
         }
         if (box.border() != null) {
             graphics.setColor(box.border());
             float[] dashes = box.dashed() ? new float[] {3, 2} : null;
             graphics.setStroke(
                     new BasicStroke((float) box.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0));
-            graphics.draw(rectangle);
+            graphics.draw(outline);
         }
     }
 

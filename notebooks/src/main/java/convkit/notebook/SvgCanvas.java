@@ -1,12 +1,19 @@
 package convkit.notebook;
 
 import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.PathIterator;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 import org.owasp.encoder.Encode;
 
 /** Writes what is drawn as SVG elements. */
 final class SvgCanvas implements Canvas {
+
+    /** Of a path in SVG, by the numbers that {@link PathIterator} gives them; and how many coordinates follow each. */
+    private static final String COMMANDS = "MLQCZ";
+
+    private static final int[] COORDINATES = {2, 2, 4, 6, 0};
 
     private final StringBuilder elements = new StringBuilder();
 
@@ -21,6 +28,10 @@ final class SvgCanvas implements Canvas {
         attribute("y", number(y));
         attribute("width", number(width));
         attribute("height", number(height));
+        paint(box);
+    }
+
+    private void paint(Box box) {
         attribute("fill", box.fill() == null ? "none" : Style.css(box.fill()));
         if (box.border() != null) {
             attribute("stroke", Style.css(box.border()));
@@ -30,6 +41,25 @@ final class SvgCanvas implements Canvas {
             attribute("stroke-dasharray", "3 2");
         }
         elements.append("\"/>\n");
+    }
+
+    @Override
+    public void shape(Shape outline, Box box) {
+        elements.append("<path d=\"").append(path(outline));
+        paint(box);
+    }
+
+    private static String path(Shape outline) {
+        StringBuilder path = new StringBuilder();
+        double[] points = new double[6];
+        for (PathIterator at = outline.getPathIterator(null); !at.isDone(); at.next()) {
+            int segment = at.currentSegment(points);
+            path.append(COMMANDS.charAt(segment));
+            for (int i = 0; i < COORDINATES[segment]; i++) {
+                path.append(i == 0 ? "" : " ").append(number(points[i]));
+            }
+        }
+        return path.toString();
     }
 
     @Override

@@ -53,6 +53,18 @@
     });
     bar.appendChild(counter);
 
+    // The arrow keys also work on the picture itself; a notebook would take them for its own.
+    stage.tabIndex = 0;
+    stage.onkeydown = function (event) {
+      const goal = {ArrowLeft: +slider.value - 1, ArrowRight: +slider.value + 1, Home: 0, End: last}[event.key];
+      if (goal === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      stop();
+      draw(Math.max(0, Math.min(last, goal)));
+    };
+    slider.onkeydown = stage.onkeydown;
+
     figure.querySelector('img').remove();
     figure.append(stage, bar);
     draw(0);

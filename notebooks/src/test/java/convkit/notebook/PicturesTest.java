@@ -27,7 +27,7 @@ class PicturesTest {
                 .filteredOn(box -> Style.WINDOW.equals(box.box().fill()))
                 .hasSize(places * k);
         assertThat(canvas.boxes).filteredOn(box -> box.box().dashed()).hasSize(2 * padding);
-        assertThat(canvas.lines).isEqualTo(places + 2 * leftOver);
+        assertThat(canvas.lines).hasSize(places + 2 * leftOver);
     }
 
     @Test

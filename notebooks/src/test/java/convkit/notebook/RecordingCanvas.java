@@ -1,6 +1,7 @@
 package convkit.notebook;
 
 import java.awt.Color;
+import java.awt.Shape;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +11,17 @@ final class RecordingCanvas implements Canvas {
 
     record DrawnBox(double x, double y, double width, double height, Box box) {}
 
+    record DrawnShape(Shape outline, Box box) {}
+
+    record DrawnLine(double x1, double y1, double x2, double y2, Color color, double width) {}
+
     record DrawnText(String text, double x, double y) {}
 
     final List<DrawnBox> boxes = new ArrayList<>();
     final List<DrawnText> texts = new ArrayList<>();
     final List<BufferedImage> images = new ArrayList<>();
-    int lines;
+    final List<DrawnShape> shapes = new ArrayList<>();
+    final List<DrawnLine> lines = new ArrayList<>();
 
     static RecordingCanvas of(Drawing drawing) {
         RecordingCanvas canvas = new RecordingCanvas();
@@ -33,8 +39,13 @@ final class RecordingCanvas implements Canvas {
     }
 
     @Override
+    public void shape(Shape outline, Box box) {
+        shapes.add(new DrawnShape(outline, box));
+    }
+
+    @Override
     public void line(double x1, double y1, double x2, double y2, Color color, double width) {
-        lines++;
+        lines.add(new DrawnLine(x1, y1, x2, y2, color, width));
     }
 
     @Override

@@ -1,5 +1,10 @@
 package convkit.notebook;
 
+import convkit.nn.autograd.Graph;
+import convkit.nn.conv.Window;
+import convkit.nn.model.LeNet;
+import convkit.nn.model.WaveNet;
+import convkit.nn.ops.Reduction;
 import convkit.nn.tensor.Tensor;
 import java.util.List;
 import java.util.Random;
@@ -35,9 +40,29 @@ final class Samples {
                         .dilation(2)
                         .bias(1)
                         .at(1, 2),
-                RulerPicture.of(7, convkit.nn.conv.Window.of(3).stride(3)),
-                PoolingPicture.max(POOLED, convkit.nn.conv.Window.of(2).stride(2)),
-                PoolingPicture.average(POOLED, convkit.nn.conv.Window.of(2).stride(2)),
+                TransposedPicture.of(POOLED, KERNEL).stride(2).padding(1).at(1, 2),
+                TransposedPicture.of(POOLED, KERNEL).outputPadding(0).result(),
+                TransposedPicture.of(POOLED, KERNEL).stride(2).asConvolution().frame(11),
+                ConnectivityPicture.input(7).dense(5).drawing(),
+                ConnectivityPicture.input(7)
+                        .convolution(Window.of(3).padding(1))
+                        .drawing(),
+                ConnectivityPicture.input(9)
+                        .convolution(Window.of(3).stride(2))
+                        .causal(Window.of(2))
+                        .seenBy(2),
+                NetworkDiagram.of(LeNet.modern(new Random(1)), 1, 32, 32).drawing(),
+                NetworkDiagram.of(new WaveNet(1, 4, 1, new Random(1)), 1, 16)
+                        .depth(1)
+                        .drawing(),
+                GraphPicture.of(Graph.of(Reduction.sum(INPUT.copy().requiresGrad(true), 0, 1)))
+                        .gradients(),
+                MotifLogo.weights(whole(6, 2, 4, 8), 1, "a motif"),
+                EmbeddingMap.points(whole(7, 5, 2), new int[] {0, 1, 2, 3, 4}, List.of("a", "b", "c", "d", "e"), "map"),
+                EmbeddingMap.images(whole(7, 5, 2), whole(8, 5, 1, 4, 4), "images"),
+                RulerPicture.of(7, Window.of(3).stride(3)),
+                PoolingPicture.max(POOLED, Window.of(2).stride(2)),
+                PoolingPicture.average(POOLED, Window.of(2).stride(2)),
                 HeatMap.of(INPUT, "the <input> & its \"values\""),
                 ImageGrid.filters(whole(3, 6, 1, 5, 5), "filters"),
                 ImageGrid.filters(whole(3, 4, 3, 5, 5), "filters of three channels"),

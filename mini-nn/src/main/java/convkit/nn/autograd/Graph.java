@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -80,6 +81,70 @@ public final class Graph {
         return this;
     }
 
+    /**
+     * A value of the expression.
+     *
+     * @param name as {@link #named} gave it
+     * @param tensor holds the value, and the name of the operation that made it
+     * @param inputs positions in {@link #nodes()} of what it was computed from; empty for an input of the expression
+     */
+    public record Node(String name, Tensor tensor, List<Integer> inputs) {}
+
+    /** All values: the inputs, then the results in the order of computation. */
+    public List<Node> nodes() {
+        Map<Tensor, Integer> places = new IdentityHashMap<>();
+        List<Node> nodes = new ArrayList<>();
+        for (Tensor tensor : concat(leaves, results)) {
+            List<Integer> inputs = tensor.inputs().stream().map(places::get).toList();
+            places.put(tensor, nodes.size());
+            nodes.add(new Node(names.get(tensor), tensor, inputs));
+        }
+        return nodes;
+    }
+
+    /**
+     * What {@code backward()} on the result would give every value that needs a gradient, by position in {@link #nodes()}.
+     * Gradients that are held already are neither counted nor changed.
+     *
+     * @throws IllegalStateException if the result is no scalar
+     */
+    public Map<Integer, float[]> gradients() {
+        requireScalar();
+        Map<Tensor, float[]> held = new IdentityHashMap<>();
+        for (Tensor tensor : concat(leaves, results)) {
+            if (tensor.grad() != null) {
+                held.put(tensor, tensor.gradData().clone());
+                tensor.zeroGrad();
+            }
+        }
+        end.gradData()[0] = 1;
+        Map<Tensor, float[]> found = new IdentityHashMap<>();
+        for (Tensor result : Backpropagation.resultsBeforeTheirInputs(end)) {
+            found.put(result, result.gradData().clone());
+            Backpropagation.step(result);
+        }
+        leaves.stream()
+                .filter(Tensor::requiresGrad)
+                .forEach(leaf -> found.put(leaf, leaf.gradData().clone()));
+        found.keySet().forEach(Tensor::zeroGrad);
+        held.forEach((tensor, gradient) -> System.arraycopy(gradient, 0, tensor.gradData(), 0, gradient.length));
+        Map<Integer, float[]> gradients = new TreeMap<>();
+        List<Node> nodes = nodes();
+        for (int n = 0; n < nodes.size(); n++) {
+            if (found.containsKey(nodes.get(n).tensor())) {
+                gradients.put(n, found.get(nodes.get(n).tensor()));
+            }
+        }
+        return gradients;
+    }
+
+    private void requireScalar() {
+        if (end.size() != 1) {
+            throw new IllegalStateException("graph: walking back starts from a scalar but " + names.get(end) + " has "
+                    + end.size() + " values (shape " + Shape.format(end.shape()) + "); reduce it first");
+        }
+    }
+
     /** The inputs, then each operation, one per line: {@code t1 = mul(w, x) = 6}; larger tensors by their shape. */
     @Override
     public String toString() {
@@ -118,10 +183,7 @@ public final class Graph {
      * @throws IllegalStateException if the result is no scalar
      */
     public String walkBackwards() {
-        if (end.size() != 1) {
-            throw new IllegalStateException("graph: walking back starts from a scalar but " + names.get(end) + " has "
-                    + end.size() + " values (shape " + Shape.format(end.shape()) + "); reduce it first");
-        }
+        requireScalar();
         String ofEnd = "∂" + names.get(end) + "/∂";
         StringBuilder text = new StringBuilder(ofEnd + names.get(end) + " = 1\n");
         end.gradData()[0] += 1;

@@ -42,7 +42,7 @@ public final class AdaptiveAvgPool2d extends Network {
             return inputShape;
         }
         int[] outputShape = {inputShape[0], inputShape[1], outputHeight, outputWidth};
-        walk.made(describe(), outputShape);
+        walk.made(describe(), outputShape, inputShape);
         return outputShape;
     }
 

@@ -3,9 +3,11 @@ package convkit.nn.layer;
 import convkit.nn.ops.Shaping;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -46,8 +48,10 @@ public final class Branches extends Network {
     protected int[] walk(int[] inputShape, Walk walk) {
         String first = branches.keySet().iterator().next();
         int[] whole = null;
+        List<int[]> parts = new ArrayList<>();
         for (Map.Entry<String, Layer> entry : branches.entrySet()) {
             int[] part = walk.step(entry.getKey(), entry.getValue(), inputShape);
+            parts.add(part);
             if (whole == null) {
                 whole = part.clone();
                 continue;
@@ -59,7 +63,7 @@ public final class Branches extends Network {
             }
             whole[1] += part[1];
         }
-        walk.made("Concat", whole);
+        walk.made("Concat", whole, parts.toArray(int[][]::new));
         return whole;
     }
 

@@ -35,7 +35,7 @@ public final class Gated extends Network {
             throw new IllegalArgumentException("gated: the filter makes " + Shape.format(found) + " but the gate "
                     + Shape.format(opened) + "; give both the same channels and window");
         }
-        walk.made("Tanh · Sigmoid", found);
+        walk.made("Tanh · Sigmoid", found, found, opened);
         return found;
     }
 

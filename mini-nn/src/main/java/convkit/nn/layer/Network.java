@@ -20,8 +20,14 @@ public abstract class Network extends Layer {
          */
         int[] step(String name, Layer layer, int[] inputShape);
 
-        /** The network itself makes an output that no inner layer makes, such as a sum; {@code description} names it. */
-        void made(String description, int[] outputShape);
+        /**
+         * The network itself makes an output that no inner layer makes, such as a sum.
+         *
+         * @param description names it
+         * @param from the shapes of what it is made from: the very arrays that this walk was given or handed out, because
+         *     {@link Outline} follows the data by them
+         */
+        void made(String description, int[] outputShape, int[]... from);
     }
 
     /**
@@ -72,6 +78,6 @@ public abstract class Network extends Layer {
         }
 
         @Override
-        public void made(String description, int[] outputShape) {}
+        public void made(String description, int[] outputShape, int[]... from) {}
     }
 }

@@ -45,7 +45,7 @@ public final class Residual extends Network {
             throw new IllegalArgumentException("residual: the body makes " + Shape.format(added) + " but the shortcut "
                     + Shape.format(kept) + "; give the shortcut a 1×1 convolution of the body's stride and channels");
         }
-        walk.made("Add", added);
+        walk.made("Add", added, added, kept);
         return added;
     }
 

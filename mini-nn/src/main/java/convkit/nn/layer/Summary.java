@@ -89,7 +89,7 @@ public record Summary(int[] inputShape, List<Row> rows) {
         }
 
         @Override
-        public void made(String description, int[] outputShape) {
+        public void made(String description, int[] outputShape, int[]... from) {
             add(path, description, outputShape, 0, 0, 0, "");
         }
 

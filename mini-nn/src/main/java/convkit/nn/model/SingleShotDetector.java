@@ -100,13 +100,15 @@ public final class SingleShotDetector extends Network {
             shape = walk.step("stem" + i, layers.get("stem" + i), shape);
         }
         int anchors = 0;
+        int[][] heads = new int[SCALES][];
         for (int scale = 0; scale < SCALES; scale++) {
             shape = walk.step("stage" + scale, layers.get("stage" + scale), shape);
             int[] head = walk.step("head" + scale, layers.get("head" + scale), shape);
+            heads[scale] = head;
             anchors += head[2] * head[3] * Anchors.perPosition();
         }
         int[] made = {inputShape[0], anchors, values()};
-        walk.made("Concat", made);
+        walk.made("Concat", made, heads);
         return made;
     }
 

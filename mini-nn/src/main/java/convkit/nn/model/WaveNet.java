@@ -96,12 +96,13 @@ public final class WaveNet extends Network {
             int[] z = walk.step("gated" + block, layers.get("gated" + block), signal);
             int[] skip = walk.step("skip" + block, layers.get("skip" + block), z);
             if (skips != null) {
-                walk.made("Add", skip);
+                walk.made("Add", skip, skips, skip);
             }
             skips = skip;
             if (block < blocks - 1) {
-                signal = walk.step("residual" + block, layers.get("residual" + block), z);
-                walk.made("Add", signal);
+                int[] residual = walk.step("residual" + block, layers.get("residual" + block), z);
+                walk.made("Add", residual, signal, residual);
+                signal = residual;
             }
         }
         return walk.step("output", layers.get("output"), skips);

@@ -51,6 +51,22 @@ class GraphTest {
     }
 
     @Test
+    void gradientsOfAllValuesLeaveWhatIsHeldAlone() {
+        x.gradData()[0] = 5;
+
+        assertThat(graph.nodes())
+                .extracting(node -> node.name() + " " + node.inputs())
+                .containsExactly("w []", "x []", "t1 [0, 1]", "t2 [2, 1]");
+        assertThat(graph.gradients()).containsOnlyKeys(0, 1, 2, 3);
+        assertThat(graph.gradients().values())
+                .containsExactly(new float[] {2}, new float[] {4}, new float[] {1}, new float[] {1});
+        assertThat(x.grad().item()).isEqualTo(5);
+        y.backward();
+        assertThat(x.grad().item()).isEqualTo(9);
+        assertThat(w.grad().item()).isEqualTo(2);
+    }
+
+    @Test
     void aSquareGetsBothSharesAtOnce() {
         Tensor square = Elementwise.mul(x, x);
         assertThat(Graph.of(square).named(x, "x").walkBackwards()).isEqualTo("""
