@@ -7,6 +7,7 @@ import convkit.exercises.Exercises;
 import convkit.exercises.check.Mistake;
 import convkit.exercises.check.SolutionBook;
 import convkit.exercises.check.TestResult;
+import convkit.grader.intake.Submission;
 import convkit.grader.report.ExerciseReport;
 import convkit.grader.report.GradeReport;
 import convkit.grader.report.SubmissionReport;
@@ -37,7 +38,8 @@ class AcceptanceTest {
 
     @Test
     void startersEarnNothingAndSolutionsEverything() throws IOException {
-        GradeReport report = grade(List.of(Submission.at(Fixtures.STARTERS), Submission.at(Fixtures.SOLUTIONS)));
+        GradeReport report =
+                grade(List.of(Fixtures.submission(Fixtures.STARTERS), Fixtures.submission(Fixtures.SOLUTIONS)));
         SubmissionReport starters = report.submissions().get(0);
         SubmissionReport solutions = report.submissions().get(1);
         assertThat(starters.exercises()).hasSize(Exercises.all().size());
@@ -64,7 +66,7 @@ class AcceptanceTest {
                 .toList();
         List<Submission> submissions = new java.util.ArrayList<>();
         for (Case one : cases) {
-            submissions.add(Submission.at(one.file));
+            submissions.add(Fixtures.submission(one.file));
         }
         GradeReport report = grade(submissions);
         assertThat(cases).hasSizeGreaterThanOrEqualTo(4 * Exercises.all().size());
@@ -101,7 +103,7 @@ class AcceptanceTest {
                             path -> path.getParent().endsWith("alternative") && !path.endsWith("package-info.java"))
                     .sorted()
                     .toList()) {
-                alternatives.add(Submission.at(file));
+                alternatives.add(Fixtures.submission(file));
             }
         }
         assertThat(alternatives).hasSizeGreaterThanOrEqualTo(Exercises.all().size());
