@@ -1,5 +1,6 @@
 package convkit.grader.intake;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,15 +14,28 @@ final class Keys {
 
     private Keys() {}
 
-    /** The text with everything but letters, digits and {@code . _ - @} replaced by {@code _}, bounded, never empty. */
+    /**
+     * The text in letters, digits and {@code . _ - @} of ASCII, bounded, never empty: accents go, letters of other scripts
+     * are written as {@code u674e}, everything else becomes {@code _}.
+     */
     static String of(String text) {
         StringBuilder key = new StringBuilder();
-        text.codePoints()
+        Normalizer.normalize(text, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
                 .limit(MAX_CHARS)
-                .forEach(c -> key.appendCodePoint(Character.isLetterOrDigit(c) || "._-@".indexOf(c) >= 0 ? c : '_'));
+                .forEach(c -> key.append(written(c)));
         String safe = key.toString().replaceAll("^[.-]+|\\.+$", "_");
         String first = safe.split("\\.", 2)[0].toLowerCase(Locale.ROOT);
         boolean device = RESERVED.contains(first) || first.matches("(com|lpt)\\d");
+        if (safe.length() > MAX_CHARS) {
+            safe = safe.substring(0, MAX_CHARS);
+        }
         return safe.isEmpty() || device ? "_" + safe : safe;
+    }
+
+    private static String written(int c) {
+        boolean plain = c < 128 && Character.isLetterOrDigit(c) || "._-@".indexOf(c) >= 0;
+        return plain ? Character.toString(c) : Character.isLetterOrDigit(c) ? String.format("u%04x", c) : "_";
     }
 }

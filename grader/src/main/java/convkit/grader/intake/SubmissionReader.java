@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Reads one submission: a folder, a zip or tar.gz archive, a notebook or a {@code .java} file, or several of them. What
@@ -47,6 +49,9 @@ public final class SubmissionReader {
                     name
                             + " is no folder, no archive (.zip, .tar.gz), no notebook (.ipynb) and no .java file; give one of these");
         }
+        if (folder) {
+            requireNoClass(path, name);
+        }
         Path last = path.toAbsolutePath().normalize().getFileName();
         String key = Keys.of(last == null ? "root" : withoutEnding(last.toString()));
         Submission read = read(key, name, List.of(HandedIn.of(path)), List.of());
@@ -55,6 +60,26 @@ public final class SubmissionReader {
         }
         boolean singleFile = read.problem().isEmpty() && SourceCollector.isJava(name) && !folder;
         return new Submission(key, name, read.files(), singleFile, read.notes(), read.problem());
+    }
+
+    /** Read as one submission, a class would have many answers to everything and points for none. */
+    private static void requireNoClass(Path folder, String name) {
+        List<String> files;
+        try (Stream<Path> entries = Files.list(folder)) {
+            files = entries.map(entry -> entry.getFileName().toString()).toList();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    name + " cannot be read (" + e.getClass().getSimpleName() + ")", e);
+        }
+        long students = files.stream()
+                .filter(file -> SourceCollector.isArchive(file)
+                        || PlatformName.parse(file).isPresent())
+                .count();
+        if (students > 1 && files.stream().noneMatch(SourceCollector::isJava)) {
+            throw new IllegalArgumentException(name + " looks like a class: " + students
+                    + " archives or platform's names and no .java file; give --class to grade each of them, or one of"
+                    + " them");
+        }
     }
 
     /** Whether the name is that of a file that can hold answers. */
@@ -135,58 +160,62 @@ public final class SubmissionReader {
 
     /** Archives in it are opened only if there is nothing else: a student's own earlier package is no second answer. */
     private void readFolder(HandedIn part, String prefix, SourceCollector collector) throws IOException {
-        List<String> wanted = new ArrayList<>();
-        List<String> archives = new ArrayList<>();
-        for (String path : filesIn(part, collector)) {
-            if (SourceCollector.isArchive(path)) {
-                archives.add(path);
-            } else {
-                wanted.add(path);
-            }
-        }
-        for (String path : wanted) {
-            byte[] content = content(new HandedIn(part.path().resolve(path), part.name()), path, collector);
-            take(part.name(), prefix + path, content, collector);
+        SortedMap<String, Path> wanted = new TreeMap<>();
+        SortedMap<String, Path> archives = new TreeMap<>();
+        Files.walkFileTree(part.path(), new Finder(part, collector, wanted, archives));
+        for (Map.Entry<String, Path> file : wanted.entrySet()) {
+            byte[] content = content(new HandedIn(file.getValue(), part.name()), file.getKey(), collector);
+            take(part.name(), prefix + file.getKey(), content, collector);
         }
         if (!wanted.isEmpty()) {
-            archives.forEach(path -> collector.note(path + " was not opened, because there are answers beside it"));
+            archives.keySet()
+                    .forEach(path -> collector.note(path + " was not opened, because there are answers beside it"));
             return;
         }
-        for (String path : archives) {
-            String folder = archives.size() == 1 ? prefix : prefix + path + "/";
-            readArchive(new HandedIn(part.path().resolve(path), path), folder, collector);
+        for (Map.Entry<String, Path> archive : archives.entrySet()) {
+            String folder = archives.size() == 1 ? prefix : prefix + archive.getKey() + "/";
+            readArchive(new HandedIn(archive.getValue(), archive.getKey()), folder, collector);
         }
     }
 
-    /** Sources, notebooks and archives with {@code /} in their paths, in alphabetical order. Links are not followed. */
-    private static List<String> filesIn(HandedIn part, SourceCollector collector) throws IOException {
-        Path root = part.path();
-        List<String> files = new ArrayList<>();
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
-                    throws RefusedException {
-                boolean skipped = !directory.equals(root)
-                        && (collector
-                                .path(part.name(), root.relativize(directory).toString())
-                                .isEmpty());
-                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
+    /** Looks for sources, notebooks and archives by their paths with {@code /}. Links are not followed. */
+    private static final class Finder extends SimpleFileVisitor<Path> {
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws RefusedException {
-                String path = collector.path(part.name(), root.relativize(file).toString());
-                if (isReadable(path)) {
-                    if (attributes.isRegularFile()) {
-                        files.add(path);
-                    } else if (attributes.isSymbolicLink()) {
-                        collector.note(path + " is a link and was not followed; hand in the file itself");
-                    }
+        private final HandedIn part;
+        private final SourceCollector collector;
+        private final Map<String, Path> wanted;
+        private final Map<String, Path> archives;
+
+        Finder(HandedIn part, SourceCollector collector, Map<String, Path> wanted, Map<String, Path> archives) {
+            this.part = part;
+            this.collector = collector;
+            this.wanted = wanted;
+            this.archives = archives;
+        }
+
+        private String path(Path file) throws RefusedException {
+            return collector.path(part.name(), part.path().relativize(file).toString());
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                throws RefusedException {
+            boolean skipped = !directory.equals(part.path()) && path(directory).isEmpty();
+            return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws RefusedException {
+            String path = path(file);
+            if (isReadable(path)) {
+                if (attributes.isSymbolicLink()) {
+                    collector.note(path + " is a link and was not followed; hand in the file itself");
+                } else if (attributes.isRegularFile()) {
+                    // The path itself is kept: a name that is not UTF-8 could not be found again by its text.
+                    (SourceCollector.isArchive(path) ? archives : wanted).put(path, file);
                 }
-                return FileVisitResult.CONTINUE;
             }
-        });
-        files.sort(Comparator.naturalOrder());
-        return files;
+            return FileVisitResult.CONTINUE;
+        }
     }
 }

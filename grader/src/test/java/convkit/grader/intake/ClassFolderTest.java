@@ -202,7 +202,9 @@ class ClassFolderTest {
         assertThat(Keys.of("")).isEqualTo("_");
         assertThat(Keys.of("..")).isEqualTo("_");
         assertThat(Keys.of("COM1.zip")).isEqualTo("_COM1.zip");
-        assertThat(Keys.of("Müller <b>\u202e@x")).isEqualTo("Müller__b__@x");
+        assertThat(Keys.of("Müller <b>\u202e@x")).isEqualTo("Muller__b__@x");
+        assertThat(Keys.of("李雷")).isEqualTo("u674eu96f7");
+        assertThat(Keys.of("李".repeat(80))).hasSize(80);
         assertThat(Keys.of("x".repeat(300))).hasSize(80);
     }
 
