@@ -159,9 +159,8 @@ class GradeCliTest {
         assertThat(json.at("/submissions/0/points").asDouble()).isZero();
         assertThat(json.at("/submissions/0/maxPoints").asDouble()).isPositive();
         assertThat(json.at("/submissions/0/exercises").findValuesAsText("status"))
-                .hasSize(Exercises.all().size())
-                .containsOnly("AMBIGUOUS", "MISSING")
-                .containsOnlyOnce("AMBIGUOUS");
+                .startsWith("AMBIGUOUS", "MISSING", "MISSING")
+                .hasSize(Exercises.all().size());
     }
 
     @Test
@@ -169,6 +168,8 @@ class GradeCliTest {
         Path file = Files.writeString(folder.resolve("Other.java"), "public class Other {}\n");
         assertThat(grade(file, "--out", folder.resolve("out"), "--trust-submissions"))
                 .isZero();
-        assertThat(out.toString()).contains("Other.java: no class in this file implements OutputSizeExercise or ");
+        assertThat(out.toString())
+                .contains("Other.java: no class in this file implements the contract of an exercise, such as"
+                        + " OutputSizeExercise");
     }
 }
