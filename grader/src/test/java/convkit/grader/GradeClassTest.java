@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import convkit.grader.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,6 +53,23 @@ class GradeClassTest {
         return command.execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
     }
 
+    /** One exercise cell with a whole file in it, the package declaration too; the contract is imported by another cell. */
+    private static String notebook(String source) throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode root = mapper.createObjectNode().put("nbformat", 4);
+        ArrayNode cells = root.putArray("cells");
+        cells.addObject()
+                .put("cell_type", "code")
+                .put("source", "import convkit.exercises.arithmetic.*;\nimport convkit.notebook.*;");
+        ObjectNode cell = cells.addObject().put("cell_type", "code");
+        cell.putObject("metadata").putObject("convkit").put("exercise", "output-size");
+        cell.put(
+                "source",
+                source.replaceAll("import convkit\\.exercises\\.arithmetic\\.\\w+;", "")
+                        + "\nCheck.run(new MyOutputSize());");
+        return mapper.writeValueAsString(root);
+    }
+
     private static JsonNode json(Path file) throws IOException {
         return new ObjectMapper().readTree(file.toFile());
     }
@@ -75,8 +94,10 @@ class GradeClassTest {
         }
         Files.writeString(students.resolve("doe_17_attempt_2026-10-31-10-00-00.zip"), "an earlier attempt, torn");
         Files.writeString(students.resolve("karl.ipynb"), NOTEBOOK);
+        Files.writeString(students.resolve("lea.ipynb"), notebook(Files.readString(REFERENCE)));
         Files.writeString(students.resolve("mal<b>lory.zip"), "PK\3\4 torn");
-        Path roster = Files.writeString(folder.resolve("roster.csv"), "id,name\n17,Jane Doe\n18,Karl\n19,Ann\n");
+        Path roster =
+                Files.writeString(folder.resolve("roster.csv"), "id,name\n17,Jane Doe\n18,Karl\n19,Ann\n20,Lea\n");
         Path results = folder.resolve("results");
 
         int status =
@@ -85,7 +106,7 @@ class GradeClassTest {
         assertThat(status).isZero();
         try (Stream<Path> files = Files.list(results)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("17", "18", "19", "mal_b_lory", "class.json");
+                    .containsExactlyInAnyOrder("17", "18", "19", "20", "mal_b_lory", "class.json");
         }
 
         JsonNode jane = json(results.resolve("17/report.json"));
@@ -105,6 +126,9 @@ class GradeClassTest {
                 .isEqualTo("karl.ipynb, cell 2: the test cell of output-size was edited; what counts is the test as it"
                         + " was handed out");
 
+        JsonNode lea = exercise(json(results.resolve("20/report.json")), "output-size");
+        assertThat(lea.get("points")).isEqualTo(answer.get("maxPoints"));
+
         JsonNode mallory = json(results.resolve("mal_b_lory/report.json"));
         assertThat(mallory.at("/submissions/0/points").asDouble()).isZero();
         assertThat(mallory.at("/submissions/0/maxPoints").asDouble())
@@ -114,8 +138,9 @@ class GradeClassTest {
                 .doesNotContain("<b>", "<article>");
 
         JsonNode overview = json(results.resolve("class.json"));
-        assertThat(overview.at("/students").findValuesAsText("key")).containsExactly("17", "18", "mal_b_lory", "19");
-        assertThat(overview.at("/students/3/problem").asText()).isEqualTo("nothing was handed in");
+        assertThat(overview.at("/students").findValuesAsText("key"))
+                .containsExactly("17", "18", "20", "mal_b_lory", "19");
+        assertThat(overview.at("/students/4/problem").asText()).isEqualTo("nothing was handed in");
         assertThat(overview.get("notes").toString())
                 .isEqualTo("[\"mal<b>lory is not on the roster\",\"Ann (19) handed in nothing\"]");
         assertThat(out.toString())

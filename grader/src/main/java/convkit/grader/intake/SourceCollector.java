@@ -93,7 +93,8 @@ final class SourceCollector {
             return "";
         }
         if (path.indexOf(REPLACEMENT) >= 0) {
-            note(container + " has names that are not UTF-8; read with " + REPLACEMENT + " in place of the unknown letters");
+            note(container + " has names that are not UTF-8; read with " + REPLACEMENT
+                    + " in place of the unknown letters");
         }
         return path.endsWith("/") ? "" : String.join("/", parts);
     }

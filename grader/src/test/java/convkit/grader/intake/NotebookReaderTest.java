@@ -2,11 +2,16 @@ package convkit.grader.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import convkit.exercises.Exercises;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,5 +180,32 @@ class NotebookReaderTest {
         Submission submission = Wrapping.read(folder);
         assertThat(submission.files()).containsOnlyKeys("MyConv2d.java", "lesson.ipynb/MyConv2d.java");
         assertThat(submission.candidates(Exercises.byId("conv2d"))).containsExactly("MyConv2d.java");
+    }
+
+    @Test
+    void theCellsOfTheLessonsAreMarked() throws IOException {
+        Pattern check = Pattern.compile("Check\\.run\\(new (My\\w+)\\(\\)\\)");
+        int checked = 0;
+        try (DirectoryStream<Path> lessons = Files.newDirectoryStream(Path.of("../notebooks"), "*.ipynb")) {
+            for (Path lesson : lessons) {
+                for (JsonNode cell :
+                        new ObjectMapper().readTree(lesson.toFile()).get("cells")) {
+                    StringBuilder source = new StringBuilder();
+                    cell.get("source").forEach(line -> source.append(line.asText()));
+                    Matcher call = check.matcher(source);
+                    if (cell.get("cell_type").asText().equals("code") && call.find()) {
+                        JsonNode mark = cell.at("/metadata/convkit");
+                        String id =
+                                mark.path("exercise").asText(mark.path("test").asText());
+                        assertThat(id)
+                                .as("%s, cell with %s", lesson, call.group())
+                                .isNotEmpty();
+                        assertThat(Exercises.byId(id).answerClass()).isEqualTo(call.group(1));
+                        checked++;
+                    }
+                }
+            }
+        }
+        assertThat(checked).isGreaterThanOrEqualTo(3);
     }
 }
