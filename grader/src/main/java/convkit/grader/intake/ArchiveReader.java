@@ -104,6 +104,8 @@ final class ArchiveReader {
 
     /** By the directory at the archive's end: only there it says which entries are links. */
     private void readZip(byte[] archive) throws IOException {
+        // Before the library makes an object of each.
+        SourceCollector.requireFewEntries(name, directoryEntries(archive));
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(archive))
                 .setIgnoreLocalFileHeader(true)
@@ -115,6 +117,16 @@ final class ArchiveReader {
                 }
             }
         }
+    }
+
+    private static int directoryEntries(byte[] archive) {
+        int count = 0;
+        for (int i = 0; i + 4 <= archive.length; i++) {
+            if (archive[i] == 'P' && archive[i + 1] == 'K' && archive[i + 2] == 1 && archive[i + 3] == 2) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private byte[] unpack(ZipFile zip, ZipArchiveEntry entry, String path) throws IOException {
@@ -138,9 +150,12 @@ final class ArchiveReader {
     }
 
     private void readTar(InputStream in, long packedBytes) throws IOException {
-        long allowed = Math.max(SourceCollector.ALWAYS_ALLOWED, SourceCollector.MAX_RATIO * packedBytes);
-        String bomb = SourceCollector.bomb(name, "it", allowed, packedBytes);
-        try (InputStream limited = new LimitedStream(in, allowed, bomb);
+        long byRatio = Math.max(SourceCollector.ALWAYS_ALLOWED, SourceCollector.MAX_RATIO * packedBytes);
+        long allowed = Math.min(byRatio, SourceCollector.MAX_UNPACKED);
+        String tooMuch = allowed == byRatio
+                ? SourceCollector.bomb(name, "it", allowed, packedBytes)
+                : name + " unpacks to more than " + (allowed >> 20) + " MiB; hand in only the files with answers";
+        try (InputStream limited = new LimitedStream(in, allowed, tooMuch);
                 TarArchiveInputStream tar = new TarArchiveInputStream(limited, StandardCharsets.UTF_8.name())) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (!entry.isCheckSumOK()) {

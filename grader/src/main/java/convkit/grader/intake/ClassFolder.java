@@ -81,6 +81,8 @@ public record ClassFolder(List<StudentWork> students, List<String> notes) {
             boolean folder = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
             if (Files.isSymbolicLink(entry)) {
                 notes.add(name + " is a link and was not followed");
+            } else if (!folder && !Files.isRegularFile(entry)) {
+                notes.add(name + " was left out: it is no ordinary file");
             } else if (platform.isEmpty() && SourceCollector.isJava(name)) {
                 notes.add(name + " names no student; put it into a folder that is called like them");
             } else if (platform.isEmpty() && !folder && !SubmissionReader.isReadable(name)) {

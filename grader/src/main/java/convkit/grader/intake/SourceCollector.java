@@ -26,6 +26,9 @@ final class SourceCollector {
 
     static final int ALWAYS_ALLOWED = 1 << 20;
 
+    /** What a whole tar archive may unpack to, wanted or not: unlike a zip it is read from end to end. */
+    static final int MAX_UNPACKED = 64 << 20;
+
     private static final int MAX_NOTES = 20;
 
     /** In place of bytes that are not UTF-8. */
@@ -62,10 +65,7 @@ final class SourceCollector {
      * @throws RefusedException for names no ordinary program writes, and for too many
      */
     String path(String container, String name) throws RefusedException {
-        if (++entries > MAX_ENTRIES) {
-            throw new RefusedException(
-                    container + " has more than " + MAX_ENTRIES + " entries; hand in only the files with answers");
-        }
+        requireFewEntries(container, ++entries);
         String path = name.replace('\\', '/');
         if (path.length() > MAX_NAME_CHARS) {
             throw new RefusedException(container + " has a name of " + path.length() + " characters; at most "
@@ -97,6 +97,13 @@ final class SourceCollector {
                     + " in place of the unknown letters");
         }
         return path.endsWith("/") ? "" : String.join("/", parts);
+    }
+
+    static void requireFewEntries(String container, int count) throws RefusedException {
+        if (count > MAX_ENTRIES) {
+            throw new RefusedException(
+                    container + " has more than " + MAX_ENTRIES + " entries; hand in only the files with answers");
+        }
     }
 
     /** Hidden files, and what programs leave behind: the Finder of macOS, Maven. */

@@ -45,9 +45,9 @@ public final class SubmissionReader {
         }
         boolean folder = Files.isDirectory(path);
         if (!folder && !isReadable(name)) {
-            throw new IllegalArgumentException(
-                    name
-                            + " is no folder, no archive (.zip, .tar.gz), no notebook (.ipynb) and no .java file; give one of these");
+            throw new IllegalArgumentException(name
+                    + " is no folder, no archive (.zip, .tar.gz), no notebook (.ipynb) and no .java file;"
+                    + " give one of these");
         }
         if (folder) {
             requireNoClass(path, name);
@@ -144,11 +144,16 @@ public final class SubmissionReader {
                 .read(Files.readAllBytes(part.path()));
     }
 
+    /** A notebook that cannot be read takes nothing from the answers beside it. */
     private void take(String container, String path, byte[] content, SourceCollector collector) throws IOException {
-        if (SourceCollector.isNotebook(path)) {
-            notebooks.read(path, content, collector);
-        } else {
+        if (!SourceCollector.isNotebook(path)) {
             collector.add(container, path, content);
+            return;
+        }
+        try {
+            notebooks.read(path, content, collector);
+        } catch (RefusedException e) {
+            collector.note(e.getMessage());
         }
     }
 

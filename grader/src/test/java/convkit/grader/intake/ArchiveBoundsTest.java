@@ -1,12 +1,16 @@
 package convkit.grader.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -111,5 +115,36 @@ class ArchiveBoundsTest {
         }
         assertThat(Wrapping.read(file).problem())
                 .isEqualTo("a.zip has 33 MiB; at most 32 may be: hand in only the files with answers");
+    }
+
+    @Test
+    void aTarThatUnpacksToTooMuchIsRefusedWhateverItsRatio() throws IOException {
+        byte[] picture = new byte[65 << 20];
+        new Random(1).nextBytes(picture);
+        Arrays.fill(picture, 1 << 20, picture.length, (byte) 0);
+        byte[] gzip = Wrapping.gzip(Wrapping.tar("UTF-8", entries -> {
+            TarArchiveEntry entry = new TarArchiveEntry("picture.png");
+            entry.setSize(picture.length);
+            entries.putArchiveEntry(entry);
+            entries.write(picture);
+            entries.closeArchiveEntry();
+        }));
+        assertRefused("a.tar.gz", gzip, "a.tar.gz unpacks to more than 64 MiB; hand in only the files with answers");
+    }
+
+    @Test
+    void everyWayOfReadingALimitedStreamIsCounted() throws IOException {
+        assertThat(new LimitedStream(new ByteArrayInputStream(new byte[5]), 5, "too much").readAllBytes())
+                .hasSize(5);
+        assertThat(new LimitedStream(new ByteArrayInputStream(new byte[5]), 5, "too much").markSupported())
+                .isFalse();
+        LimitedStream bytewise = new LimitedStream(new ByteArrayInputStream(new byte[3]), 1, "too much");
+        assertThat(bytewise.read()).isZero();
+        assertThatThrownBy(bytewise::read).isInstanceOf(RefusedException.class).hasMessage("too much");
+        LimitedStream skipped = new LimitedStream(new ByteArrayInputStream(new byte[30_000]), 10_000, "too much");
+        assertThat(skipped.skip(20_000)).isEqualTo(8_192);
+        assertThatThrownBy(() -> skipped.skip(20_000)).hasMessage("too much");
+        assertThatThrownBy(() -> new LimitedStream(new ByteArrayInputStream(new byte[9]), 8, "too much").readAllBytes())
+                .hasMessage("too much");
     }
 }

@@ -74,6 +74,17 @@ class SubmissionReaderTest {
     }
 
     @Test
+    void aBrokenNotebookTakesNothingFromTheAnswersBesideIt() throws IOException {
+        write("MyConv2d.java", Wrapping.ANSWER);
+        write("old.ipynb", "{\"nbformat\": 3}");
+        Submission submission = Wrapping.read(folder);
+        assertThat(submission.problem()).isEmpty();
+        assertThat(submission.files()).containsOnlyKeys("MyConv2d.java");
+        assertThat(submission.notes())
+                .containsExactly("old.ipynb has notebook format 3 but 4 is read; open it in JupyterLab and save it");
+    }
+
+    @Test
     void aClassIsNotTakenForOneSubmission() throws IOException {
         Files.write(folder.resolve("alice.zip"), Wrapping.zip("MyConv2d.java"));
         Files.write(folder.resolve("bob.tar.gz"), Wrapping.gzip(Wrapping.tar("MyConv2d.java")));
