@@ -1,11 +1,17 @@
 package convkit.grader;
 
-import convkit.exercises.Exercise;
 import convkit.exercises.Exercises;
 import convkit.exercises.check.SolutionBook;
+import convkit.grader.intake.ClassFolder;
+import convkit.grader.intake.Roster;
+import convkit.grader.intake.StudentWork;
+import convkit.grader.intake.Submission;
+import convkit.grader.intake.SubmissionReader;
+import convkit.grader.report.ClassReport;
 import convkit.grader.report.ConsoleReport;
 import convkit.grader.report.GradeReport;
 import convkit.grader.report.ReportFolder;
+import convkit.grader.report.SubmissionReport;
 import convkit.grader.sandbox.Sandbox;
 import convkit.grader.sandbox.SandboxProbe;
 import java.io.IOException;
@@ -42,12 +48,26 @@ public final class GradeCli implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "A folder with one submission (answers are found by file name, such as MyConv2d.java), or one"
-                    + " .java file with an answer.")
+            description = "A submission: a folder, a .zip or .tar.gz archive (answers are found by file name, such as"
+                    + " MyConv2d.java), a notebook (.ipynb) with exercise cells, or one .java file with an answer.")
     private List<Path> paths = new ArrayList<>();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the reports.")
     private Path out;
+
+    @Option(
+            names = "--class",
+            description = "PATH is a class: a folder with one such submission per student, named by hand or as Canvas,"
+                    + " Moodle or Blackboard name them in a download; of several attempts the last counts. Each student"
+                    + " gets a folder in DIR.")
+    private boolean wholeClass;
+
+    @Option(
+            names = "--roster",
+            paramLabel = "FILE",
+            description = "With --class: a CSV file of who is in it, with columns id, name and perhaps login; Canvas'"
+                    + " gradebook and Moodle's grading worksheet will do.")
+    private Path roster;
 
     @Option(
             names = "--trust-submissions",
@@ -87,10 +107,13 @@ public final class GradeCli implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Submission> submissions = new ArrayList<>();
+        ClassFolder students = null;
         ReportFolder folder;
         try {
-            for (Path path : paths) {
-                submissions.add(Submission.at(path));
+            if (wholeClass) {
+                students = classFolder();
+            } else {
+                submissions.addAll(submissions());
             }
             folder = ReportFolder.at(out);
         } catch (IllegalArgumentException | IOException e) {
@@ -107,11 +130,11 @@ public final class GradeCli implements Callable<Integer> {
             }
         }
         try {
-            GradeReport report = grade(submissions, sandbox.orElseThrow());
-            folder.write(report);
-            new ConsoleReport(spec.commandLine().getOut(), Ansi.AUTO).print(report);
-            spec.commandLine().getOut().println();
-            spec.commandLine().getOut().println("Report: " + folder.page());
+            if (wholeClass) {
+                gradeClass(students, folder, sandbox.orElseThrow());
+            } else {
+                gradeEach(submissions, folder, sandbox.orElseThrow());
+            }
             spec.commandLine().getOut().flush();
             return 0;
         } catch (IOException e) {
@@ -119,30 +142,93 @@ public final class GradeCli implements Callable<Integer> {
         }
     }
 
-    private GradeReport grade(List<Submission> submissions, Sandbox sandbox) throws IOException {
-        List<Exercise> exercises = Exercises.all();
-        SolutionBook book = SolutionBook.find().orElse(null);
-        // Unguessable, so that nobody can prepare answers for it; recorded, so that it can be repeated.
-        long inputs = seed != null ? seed : new SecureRandom().nextLong();
-        long steps = submissions.stream()
-                .mapToLong(submission -> submission.singleFile() ? 1 : exercises.size())
-                .sum();
-        try (Grader grader = new Grader(exercises, book, inputs, sandbox);
-                ProgressBar bar = System.console() == null || steps < 2 ? null : progressBar(steps)) {
-            return grader.grade(submissions, () -> {
-                if (bar != null) {
-                    bar.step();
-                }
-            });
+    private List<Submission> submissions() {
+        if (roster != null) {
+            throw new IllegalArgumentException("--roster names the students of a class; give --class with it");
         }
+        SubmissionReader reader = new SubmissionReader(Exercises.all());
+        return paths.stream().map(reader::at).toList();
     }
 
-    private static ProgressBar progressBar(long steps) {
-        return new ProgressBarBuilder()
-                .setTaskName("grading")
-                .setInitialMax(steps)
-                .clearDisplayOnFinish()
-                .build();
+    private ClassFolder classFolder() throws IOException {
+        if (paths.size() > 1) {
+            throw new IllegalArgumentException(
+                    paths.size() + " paths are given but --class takes 1: the folder that holds the class");
+        }
+        return ClassFolder.at(paths.get(0), roster == null ? null : Roster.read(roster));
+    }
+
+    private void gradeEach(List<Submission> submissions, ReportFolder folder, Sandbox sandbox) throws IOException {
+        int exercises = Exercises.all().size();
+        long steps = submissions.stream()
+                .mapToLong(submission -> submission.singleFile() ? 1 : exercises)
+                .sum();
+        GradeReport report;
+        try (Grader grader = grader(sandbox);
+                Progress progress = new Progress(steps)) {
+            report = grader.grade(submissions, progress::step);
+        }
+        folder.write(report);
+        PrintWriter print = spec.commandLine().getOut();
+        new ConsoleReport(print, Ansi.AUTO).print(report);
+        print.println();
+        print.println("Report: " + folder.page());
+    }
+
+    private void gradeClass(ClassFolder students, ReportFolder folder, Sandbox sandbox) throws IOException {
+        SubmissionReader reader = new SubmissionReader(Exercises.all());
+        List<ClassReport.Row> rows = new ArrayList<>();
+        long steps = (long) students.students().size() * Exercises.all().size();
+        try (Grader grader = grader(sandbox);
+                Progress progress = new Progress(steps)) {
+            for (StudentWork student : students.students()) {
+                // One at a time: what the others handed in stays on the disk until then.
+                SubmissionReport graded = grader.grade(student.read(reader), progress::step);
+                folder.inside(student.key()).write(grader.report(List.of(graded)));
+                rows.add(ClassReport.Row.of(student.key(), graded));
+            }
+        }
+        ClassReport report = new ClassReport(rows, students.notes());
+        folder.write(report);
+        PrintWriter print = spec.commandLine().getOut();
+        new ConsoleReport(print, Ansi.AUTO).print(report);
+        print.println();
+        print.println("Reports: one folder per student in " + out);
+    }
+
+    private Grader grader(Sandbox sandbox) throws IOException {
+        // Unguessable, so that nobody can prepare answers for it; recorded, so that it can be repeated.
+        long inputs = seed != null ? seed : new SecureRandom().nextLong();
+        return new Grader(Exercises.all(), SolutionBook.find().orElse(null), inputs, sandbox);
+    }
+
+    /** A bar on a terminal; nothing elsewhere, or where there is next to nothing to wait for. */
+    private static final class Progress implements AutoCloseable {
+
+        private final ProgressBar bar;
+
+        Progress(long steps) {
+            bar = System.console() == null || steps < 2
+                    ? null
+                    : new ProgressBarBuilder()
+                            .setTaskName("grading")
+                            .setInitialMax(steps)
+                            .clearDisplayOnFinish()
+                            .build();
+        }
+
+        void step() {
+            if (bar != null) {
+                bar.step();
+            }
+        }
+
+        @Override
+        public void close() {
+            if (bar != null) {
+                bar.close();
+            }
+        }
     }
 
     private int fail(int status, String message) {

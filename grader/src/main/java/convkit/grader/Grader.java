@@ -6,6 +6,7 @@ import convkit.exercises.check.ExerciseResult;
 import convkit.exercises.check.ExerciseRun;
 import convkit.exercises.check.SolutionBook;
 import convkit.grader.child.Messages;
+import convkit.grader.intake.Submission;
 import convkit.grader.report.ExerciseReport;
 import convkit.grader.report.ExerciseReport.Status;
 import convkit.grader.report.GradeReport;
@@ -17,7 +18,9 @@ import convkit.grader.sandbox.SourceCompiler;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -29,6 +32,7 @@ public final class Grader implements AutoCloseable {
     private final long seed;
     private final ChildProcesses processes;
     private final SourceCompiler compiler;
+    private final Map<String, ExerciseReport> missing = new HashMap<>();
 
     /**
      * Prepares grading; no process is started yet.
@@ -50,17 +54,28 @@ public final class Grader implements AutoCloseable {
      * Grades all submissions.
      *
      * @param finished called after each exercise of each submission
-     * @throws IOException if a submission cannot be read or no child process can be started
+     * @throws IOException if no child process can be started
      */
     public GradeReport grade(List<Submission> submissions, Runnable finished) throws IOException {
         List<SubmissionReport> reports = new ArrayList<>();
         for (Submission submission : submissions) {
             reports.add(grade(submission, finished));
         }
-        return new GradeReport(processes.sandbox().level(), seed, book != null, reports);
+        return report(reports);
     }
 
-    private SubmissionReport grade(Submission submission, Runnable finished) throws IOException {
+    /** Gathers what {@link #grade(Submission, Runnable)} gave, with the conditions it was graded under. */
+    public GradeReport report(List<SubmissionReport> submissions) {
+        return new GradeReport(processes.sandbox().level(), seed, book != null, submissions);
+    }
+
+    /**
+     * Grades one submission. One that could not be read has zero points in every exercise.
+     *
+     * @param finished called after each exercise
+     * @throws IOException if no child process can be started
+     */
+    public SubmissionReport grade(Submission submission, Runnable finished) throws IOException {
         if (submission.singleFile()) {
             SubmissionReport report = gradeFile(submission);
             finished.run();
@@ -68,15 +83,22 @@ public final class Grader implements AutoCloseable {
         }
         List<ExerciseReport> reports = new ArrayList<>();
         for (Exercise exercise : exercises) {
-            reports.add(gradeFolder(submission, exercise));
+            reports.add(
+                    submission.problem().isEmpty()
+                            ? gradeFolder(submission, exercise)
+                            : missing(exercise, "nothing could be read"));
             finished.run();
         }
-        return new SubmissionReport(submission.name(), "", reports);
+        return reportOf(submission, submission.problem(), reports);
+    }
+
+    private static SubmissionReport reportOf(Submission submission, String problem, List<ExerciseReport> exercises) {
+        return new SubmissionReport(submission.name(), problem, submission.notes(), exercises);
     }
 
     /** A file may have any name: the contract that a class in it implements says which exercise it answers. */
     private SubmissionReport gradeFile(Submission submission) throws IOException {
-        String file = submission.files().get(0);
+        String file = submission.files().firstKey();
         Optional<Exercise> named = exercises.stream()
                 .filter(exercise -> file.equals(exercise.answerClass() + ".java"))
                 .findFirst();
@@ -88,15 +110,15 @@ public final class Grader implements AutoCloseable {
                         .findFirst();
         if (answered.isEmpty()) {
             String said = compilation.compilerOutput().isEmpty() ? "" : "\n" + compilation.compilerOutput();
-            return new SubmissionReport(submission.name(), compilation.reason + said, List.of());
+            return reportOf(submission, compilation.reason + said, List.of());
         }
-        return new SubmissionReport(submission.name(), "", List.of(grade(answered.get(), file, compilation)));
+        return reportOf(submission, "", List.of(grade(answered.get(), file, compilation)));
     }
 
     private ExerciseReport gradeFolder(Submission submission, Exercise exercise) throws IOException {
         List<String> candidates = submission.candidates(exercise);
         if (candidates.isEmpty()) {
-            return notGraded(exercise, Status.MISSING, "", "no file is called " + exercise.answerClass() + ".java", "");
+            return missing(exercise, "no file is called " + exercise.answerClass() + ".java");
         } else if (candidates.size() > 1) {
             String reason = candidates.size() + " files are called " + exercise.answerClass() + ".java: "
                     + candidates.stream().limit(5).collect(Collectors.joining(", ")) + "; hand in one of them";
@@ -115,7 +137,7 @@ public final class Grader implements AutoCloseable {
 
     private Compilation compile(Submission submission, String file, List<Exercise> wanted) throws IOException {
         try {
-            Messages.Compiled compiled = compiler.compile(submission.sources(file, wanted));
+            Messages.Compiled compiled = compiler.compile(CompilerInput.of(submission, file, wanted));
             if (!compiled.errors().isEmpty()) {
                 return new Compilation(null, Status.NOT_COMPILED, file + " does not compile", compiled.errors());
             } else if (!compiled.problem().isEmpty()) {
@@ -146,6 +168,12 @@ public final class Grader implements AutoCloseable {
                     answer.output().dropped(),
                     result);
         }
+    }
+
+    /** The same for everybody, so that those who hand in nothing do not cost the most time. */
+    private ExerciseReport missing(Exercise exercise, String reason) {
+        return missing.computeIfAbsent(
+                exercise.id() + ": " + reason, key -> notGraded(exercise, Status.MISSING, "", reason, ""));
     }
 
     /** All tests, each failed: an exercise that could not be run still shows what it would have been asked. */

@@ -8,6 +8,7 @@ import convkit.exercises.check.Diagnosis;
 import convkit.exercises.check.Mistake;
 import convkit.exercises.check.SolutionBook;
 import convkit.exercises.check.TestResult;
+import convkit.grader.intake.Submission;
 import convkit.grader.report.ExerciseReport;
 import convkit.grader.report.GradeReport;
 import convkit.grader.report.SubmissionReport;
@@ -48,7 +49,8 @@ class AcceptanceTest {
 
     @Test
     void startersEarnNothingAndSolutionsEverything() throws IOException {
-        GradeReport report = grade(List.of(Submission.at(Fixtures.STARTERS), Submission.at(Fixtures.SOLUTIONS)));
+        GradeReport report =
+                grade(List.of(Fixtures.submission(Fixtures.STARTERS), Fixtures.submission(Fixtures.SOLUTIONS)));
         SubmissionReport starters = report.submissions().get(0);
         SubmissionReport solutions = report.submissions().get(1);
         assertThat(starters.exercises()).hasSize(Exercises.all().size());
@@ -81,7 +83,7 @@ class AcceptanceTest {
         }
         List<Submission> submissions = new java.util.ArrayList<>();
         for (Case one : cases) {
-            submissions.add(Submission.at(one.file));
+            submissions.add(Fixtures.submission(one.file));
         }
         GradeReport report = grade(submissions);
         return java.util.stream.IntStream.range(0, cases.size()).mapToObj(i -> {
@@ -116,7 +118,7 @@ class AcceptanceTest {
             Fixtures.alternative(exercise, folder.resolve(exercise.topic()));
         }
         SubmissionReport alternatives =
-                grade(List.of(Submission.at(folder))).submissions().get(0);
+                grade(List.of(Fixtures.submission(folder))).submissions().get(0);
         assertThat(failures(alternatives)).isEmpty();
         assertThat(alternatives.points()).isEqualTo(alternatives.maxPoints()).isPositive();
     }

@@ -50,6 +50,8 @@ class ArchitectureTest {
                         "convkit.nn.tensor..",
                         "picocli..",
                         "com.fasterxml.jackson..",
+                        "org.apache.commons.compress..",
+                        "org.apache.commons.csv..",
                         "org.owasp.encoder..",
                         "me.tongfei.progressbar..")
                 .check(GRADER);
@@ -70,6 +72,26 @@ class ArchitectureTest {
                         "convkit.exercises.wire..",
                         "convkit.nn.tensor..")
                 .check(GRADER);
+    }
+
+    @Test
+    void whatIsHandedInIsReadWithoutProcessesAndReports() {
+        classes()
+                .that()
+                .resideInAPackage("convkit.grader.intake..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "convkit.grader.intake..",
+                        "convkit.exercises",
+                        "com.fasterxml.jackson..",
+                        "org.apache.commons.compress..",
+                        "org.apache.commons.csv..")
+                .check(GRADER);
+        assertThat(GRADER.that(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
+                        "convkit.grader.intake..")))
+                .hasSizeGreaterThan(12);
     }
 
     @Test

@@ -6,6 +6,7 @@ import convkit.exercises.Exercise;
 import convkit.exercises.Exercises;
 import convkit.exercises.check.SolutionBook;
 import convkit.exercises.check.TestResult;
+import convkit.grader.intake.Submission;
 import convkit.grader.report.ConsoleReport;
 import convkit.grader.report.ExerciseReport;
 import convkit.grader.report.ExerciseReport.Status;

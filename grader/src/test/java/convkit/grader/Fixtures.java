@@ -2,6 +2,8 @@ package convkit.grader;
 
 import convkit.exercises.Exercise;
 import convkit.exercises.Exercises;
+import convkit.grader.intake.Submission;
+import convkit.grader.intake.SubmissionReader;
 import convkit.solutions.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,11 @@ final class Fixtures {
 
     private Fixtures() {}
 
+    /** What the command line would read there. */
+    static Submission submission(Path path) {
+        return new SubmissionReader(Exercises.all()).at(path);
+    }
+
     /** A folder with the named fixture's files and the reference solution of every exercise that it does not answer. */
     static Submission attack(String name, Path into) {
         Path folder = into.resolve(name);
@@ -34,7 +41,7 @@ final class Fixtures {
                     copy(reference, target);
                 }
             }
-            return Submission.at(folder);
+            return submission(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -61,7 +61,7 @@ class GradeCliTest {
         assertRefused(
                 grade(missing, "--out", folder.resolve("out"), "--trust-submissions"),
                 2,
-                missing + " does not exist; give a folder with answers or one .java file");
+                missing + " does not exist; give a folder with answers, an archive, a notebook or one .java file");
     }
 
     @Test
@@ -70,7 +70,8 @@ class GradeCliTest {
         assertRefused(
                 grade(text, "--out", folder.resolve("out"), "--trust-submissions"),
                 2,
-                text + " is neither a folder nor a .java file; give a folder with answers or one .java file");
+                text + " is no folder, no archive (.zip, .tar.gz), no notebook (.ipynb) and no .java file; give one of"
+                        + " these");
     }
 
     @Test
@@ -79,7 +80,8 @@ class GradeCliTest {
         assertRefused(
                 grade(empty, "--out", folder.resolve("out"), "--trust-submissions"),
                 2,
-                empty + " holds no .java file; give the folder that holds the answers, such as MyConv2d.java");
+                empty + " holds no .java file and no exercise cell; hand in the files with answers, such as"
+                        + " MyConv2d.java");
     }
 
     @Test

@@ -24,13 +24,37 @@ public final class ConsoleReport {
             out.println();
             out.println(styled(Style.bold, StrangersText.visibleLine(submission.name())) + "  "
                     + score(submission.points(), submission.maxPoints()));
-            if (!submission.problem().isEmpty()) {
+            submission.notes().forEach(note -> indented("  ", "note: " + StrangersText.visibleLine(note)));
+            if (submission.problem().isEmpty()) {
+                submission.exercises().forEach(this::print);
+            } else {
                 indented("  ", StrangersText.visible(submission.problem()));
             }
-            submission.exercises().forEach(this::print);
         }
         if (report.submissions().size() > 1) {
             overview(report);
+        }
+        out.flush();
+    }
+
+    /** Prints one line per student, and what is to be known of the class. */
+    public void print(ClassReport report) {
+        int longest = report.students().stream()
+                .mapToInt(row -> StrangersText.visibleLine(row.name()).length())
+                .max()
+                .orElse(0);
+        for (ClassReport.Row row : report.students()) {
+            String name = StrangersText.visibleLine(row.name());
+            out.println(name + " ".repeat(longest - name.length() + 2) + score(row.points(), row.maxPoints()));
+            if (!row.problem().isEmpty()) {
+                indented("    ", StrangersText.visible(row.problem()));
+            }
+            row.notes().forEach(note -> indented("    ", "note: " + StrangersText.visibleLine(note)));
+        }
+        if (!report.notes().isEmpty()) {
+            out.println();
+            out.println(styled(Style.bold, "Notes on the class"));
+            report.notes().forEach(note -> indented("  ", StrangersText.visibleLine(note)));
         }
         out.flush();
     }

@@ -102,12 +102,16 @@ final class HtmlReport {
                 .append(" points ");
         bar(submission.points(), submission.maxPoints());
         html.append("</p>\n");
-        if (!submission.problem().isEmpty()) {
+        for (String note : submission.notes()) {
+            html.append("<p class=\"note\">").append(text(note)).append("</p>\n");
+        }
+        if (submission.problem().isEmpty()) {
+            submission.exercises().forEach(this::write);
+        } else {
             html.append("<pre class=\"strange\">")
                     .append(text(submission.problem()))
                     .append("</pre>\n");
         }
-        submission.exercises().forEach(this::write);
         html.append("</section>\n");
     }
 

@@ -8,6 +8,7 @@ import convkit.exercises.check.Comparison;
 import convkit.exercises.check.TestResult;
 import convkit.nn.tensor.Tensor;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * The report for programs. Fields keep their order, and nothing in it depends on the time or the speed of the machine:
@@ -30,8 +31,34 @@ final class JsonReport {
         root.put("hiddenTests", report.hiddenTests());
         ArrayNode submissions = root.putArray("submissions");
         report.submissions().forEach(submission -> write(submission, submissions.addObject()));
+        return bytes(root);
+    }
+
+    static byte[] of(ClassReport report) throws IOException {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("format", FORMAT);
+        ArrayNode students = root.putArray("students");
+        for (ClassReport.Row row : report.students()) {
+            ObjectNode student = students.addObject();
+            student.put("key", row.key());
+            student.put("name", row.name());
+            student.put("points", row.points());
+            student.put("maxPoints", row.maxPoints());
+            student.put("problem", row.problem());
+            write(row.notes(), student);
+        }
+        write(report.notes(), root);
+        return bytes(root);
+    }
+
+    private static byte[] bytes(ObjectNode root) throws IOException {
         return (MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static void write(List<String> notes, ObjectNode node) {
+        ArrayNode lines = node.putArray("notes");
+        notes.forEach(lines::add);
     }
 
     private static void write(SubmissionReport submission, ObjectNode node) {
@@ -39,6 +66,7 @@ final class JsonReport {
         node.put("points", submission.points());
         node.put("maxPoints", submission.maxPoints());
         node.put("problem", submission.problem());
+        write(submission.notes(), node);
         ArrayNode exercises = node.putArray("exercises");
         submission.exercises().forEach(exercise -> write(exercise, exercises.addObject()));
     }

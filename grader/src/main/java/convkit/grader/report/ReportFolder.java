@@ -37,6 +37,20 @@ public final class ReportFolder {
         write("report.html", HtmlReport.of(report));
     }
 
+    /** Writes {@code class.json}. */
+    public void write(ClassReport report) throws IOException {
+        write("class.json", JsonReport.of(report));
+    }
+
+    /**
+     * A folder for one student in this one.
+     *
+     * @throws IOException if it cannot be made; the message is one line
+     */
+    public ReportFolder inside(String name) throws IOException {
+        return at(folder.resolve(name));
+    }
+
     /** The page for people. */
     public Path page() {
         return folder.resolve("report.html");
