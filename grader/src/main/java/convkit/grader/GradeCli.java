@@ -3,11 +3,16 @@ package convkit.grader;
 import convkit.exercises.Exercise;
 import convkit.exercises.Exercises;
 import convkit.exercises.check.SolutionBook;
+import convkit.grader.export.Results;
+import convkit.grader.policy.Policy;
+import convkit.grader.policy.PolicyFile;
 import convkit.grader.report.ConsoleReport;
 import convkit.grader.report.GradeReport;
 import convkit.grader.report.ReportFolder;
 import convkit.grader.sandbox.Sandbox;
 import convkit.grader.sandbox.SandboxProbe;
+import convkit.grader.score.ClassScores;
+import convkit.grader.score.Student;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -33,7 +38,7 @@ import picocli.CommandLine.Spec;
         name = "./kit grade",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        description = "Grades submissions and writes report.json and report.html.")
+        description = "Grades submissions and writes reports, gradebooks and a page per student.")
 public final class GradeCli implements Callable<Integer> {
 
     private static final int FAILED = 1;
@@ -59,6 +64,12 @@ public final class GradeCli implements Callable<Integer> {
             paramLabel = "N",
             description = "Seed of the hidden tests' inputs, to repeat a run; drawn and recorded if not given.")
     private Long seed;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "Weights, lateness, extra credit and what students see: see docs/grading-policy.md.")
+    private Path policyFile;
 
     @Spec
     private CommandSpec spec;
@@ -88,9 +99,17 @@ public final class GradeCli implements Callable<Integer> {
     public Integer call() {
         List<Submission> submissions = new ArrayList<>();
         ReportFolder folder;
+        Policy policy = Policy.STANDARD;
         try {
+            if (policyFile != null) {
+                policy = PolicyFile.read(policyFile, Exercises.all());
+            }
             for (Path path : paths) {
-                submissions.add(Submission.at(path));
+                Submission submission = Submission.at(path);
+                if (submissions.stream().anyMatch(other -> other.name().equals(submission.name()))) {
+                    throw new IllegalArgumentException(submission.name() + " is given twice; give it once");
+                }
+                submissions.add(submission);
             }
             folder = ReportFolder.at(out);
         } catch (IllegalArgumentException | IOException e) {
@@ -107,11 +126,12 @@ public final class GradeCli implements Callable<Integer> {
             }
         }
         try {
-            GradeReport report = grade(submissions, sandbox.orElseThrow());
-            folder.write(report);
+            GradeReport report = grade(submissions, sandbox.orElseThrow(), policy);
+            Results.write(ClassScores.of(report, submission -> Student.named(submission.name()), policy), folder);
             new ConsoleReport(spec.commandLine().getOut(), Ansi.AUTO).print(report);
             spec.commandLine().getOut().println();
             spec.commandLine().getOut().println("Report: " + folder.page());
+            spec.commandLine().getOut().println("Class, gradebooks and one page per student: " + folder.classPage());
             spec.commandLine().getOut().flush();
             return 0;
         } catch (IOException e) {
@@ -119,15 +139,15 @@ public final class GradeCli implements Callable<Integer> {
         }
     }
 
-    private GradeReport grade(List<Submission> submissions, Sandbox sandbox) throws IOException {
-        List<Exercise> exercises = Exercises.all();
+    private GradeReport grade(List<Submission> submissions, Sandbox sandbox, Policy policy) throws IOException {
+        List<Exercise> exercises = policy.select(Exercises.all());
         SolutionBook book = SolutionBook.find().orElse(null);
         // Unguessable, so that nobody can prepare answers for it; recorded, so that it can be repeated.
         long inputs = seed != null ? seed : new SecureRandom().nextLong();
         long steps = submissions.stream()
                 .mapToLong(submission -> submission.singleFile() ? 1 : exercises.size())
                 .sum();
-        try (Grader grader = new Grader(exercises, book, inputs, sandbox);
+        try (Grader grader = new Grader(exercises, book, inputs, sandbox, policy);
                 ProgressBar bar = System.console() == null || steps < 2 ? null : progressBar(steps)) {
             return grader.grade(submissions, () -> {
                 if (bar != null) {

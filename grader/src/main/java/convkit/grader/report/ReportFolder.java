@@ -37,18 +37,30 @@ public final class ReportFolder {
         write("report.html", HtmlReport.of(report));
     }
 
-    /** The page for people. */
+    /** The page with all students. */
+    public Path classPage() {
+        return folder.resolve("class.html");
+    }
+
+    /** The page with all outcomes. */
     public Path page() {
         return folder.resolve("report.html");
     }
 
-    private void write(String name, byte[] content) throws IOException {
+    /**
+     * Writes one file, whole or not at all.
+     *
+     * @param name relative, with {@code /}; the folders in it are made
+     */
+    public void write(String name, byte[] content) throws IOException {
         // Not createTempFile: that makes files only their owner may read, and they would stay so.
-        Path temporary =
-                folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
+        Path target = folder.resolve(name);
+        Files.createDirectories(target.getParent());
+        Path temporary = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             Files.write(temporary, content);
-            move(temporary, folder.resolve(name));
+            move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
         }
