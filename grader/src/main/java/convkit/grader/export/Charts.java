@@ -13,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.knowm.xchart.CategoryChart;
@@ -49,9 +48,9 @@ final class Charts {
         }
         List<String> labels = new ArrayList<>();
         List<Integer> values = new ArrayList<>();
-        StringBuilder text = new StringBuilder("Students by result");
+        StringBuilder text = new StringBuilder("Students by result in percent");
         for (int bin = 0; bin <= BINS; bin++) {
-            String label = bin == BINS ? "100 %" : bin * BINS + "–" + (bin * BINS + BINS - 1) + " %";
+            String label = bin == BINS ? "100" : bin * BINS + "–" + (bin * BINS + BINS - 1);
             labels.add(label);
             values.add(counts[bin]);
             text.append("; ").append(label).append(": ").append(counts[bin]);
@@ -59,11 +58,12 @@ final class Charts {
         CategoryChart chart = new CategoryChartBuilder()
                 .width(WIDTH)
                 .height(260)
-                .xAxisTitle("share of the full result")
+                .xAxisTitle("percent of the full result")
                 .yAxisTitle("students")
                 .build();
         style(chart.getStyler());
         chart.getStyler().setYAxisMin(0.0).setPlotGridVerticalLinesVisible(false);
+        chart.getStyler().setXAxisTickMarkSpacingHint(WIDTH / (2 * BINS));
         chart.getStyler().setYAxisDecimalPattern("0");
         chart.getStyler().setAvailableSpaceFill(0.9).setLabelsVisible(true);
         chart.addSeries("students", labels, values);
@@ -80,14 +80,12 @@ final class Charts {
             values.add(rate.percent());
             text.append(String.format(Locale.ROOT, "; %s: %.0f %%", rate.test(), rate.percent()));
         }
-        // The chart draws the first value at the bottom.
-        Collections.reverse(labels);
-        Collections.reverse(values);
         int height = FRAME_HEIGHT + BAR_HEIGHT * rates.size();
         HorizontalBarChart chart =
                 new HorizontalBarChartBuilder().width(WIDTH).height(height).build();
         style(chart.getStyler());
         chart.getStyler().setXAxisMin(0.0).setXAxisMax((double) PERCENT);
+        chart.getStyler().setXAxisMaxLabelCount(rates.size());
         chart.getStyler().setPlotGridHorizontalLinesVisible(false);
         chart.getStyler().setXAxisDecimalPattern("0 '%'");
         chart.getStyler().setAvailableSpaceFill(0.7).setLabelsVisible(false);

@@ -38,7 +38,7 @@ public final class HtmlReport {
             throws IOException {
         HtmlReport page = new HtmlReport();
         page.head(title, conditions, false);
-        page.html.append("<table class=\"overview\"><tbody>\n");
+        page.html.append("<table class=\"overview grade\"><tbody>\n");
         grade.forEach((label, value) -> page.html
                 .append("<tr><th scope=\"row\">")
                 .append(text(label))

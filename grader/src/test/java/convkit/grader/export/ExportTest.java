@@ -270,7 +270,7 @@ class ExportTest {
         String page = files.get("class.html");
         assertThat(page)
                 .contains("40 students; mean ", "Most common: <strong>")
-                .contains("alt=\"Students by result; 0–9 %: ", "alt=\"Share of the answers that pass; test1: ")
+                .contains("alt=\"Students by result in percent; 0–9: ", "alt=\"Share of the answers that pass; test1: ")
                 .contains("<a href=\"students/student-7-");
         assertThat(page.split("data:image/svg\\+xml;base64,", -1)).hasSize(1 + 1 + 4);
         String empty = new String(
