@@ -156,12 +156,15 @@ class GradeCliTest {
         assertThat(grade(submission, "--out", results, "--trust-submissions", "--policy", policy))
                 .as(err.toString())
                 .isZero();
-        JsonNode sarif = new ObjectMapper().readTree(results.resolve("rules.sarif").toFile());
+        JsonNode sarif =
+                new ObjectMapper().readTree(results.resolve("rules.sarif").toFile());
         assertThat(sarif.at("/runs/0/results/0/message/text").asText())
                 .startsWith("output-size uses the library's own implementation: convkit.nn.conv.Window");
-        assertThat(sarif.at("/runs/0/results/0/locations/0/physicalLocation/region/startLine").asInt())
+        assertThat(sarif.at("/runs/0/results/0/locations/0/physicalLocation/region/startLine")
+                        .asInt())
                 .isEqualTo(4);
-        JsonNode json = new ObjectMapper().readTree(results.resolve("report.json").toFile());
+        JsonNode json =
+                new ObjectMapper().readTree(results.resolve("report.json").toFile());
         assertThat(json.at("/submissions/0/exercises")).hasSize(1);
         double points = json.at("/submissions/0/points").asDouble();
         assertThat(points).isPositive();

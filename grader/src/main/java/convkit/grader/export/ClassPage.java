@@ -48,7 +48,9 @@ final class ClassPage {
     }
 
     private void results() throws IOException {
-        html.append("<section><h2>Results</h2><p>").append(Html.text(sentence())).append("</p>\n");
+        html.append("<section><h2>Results</h2><p>")
+                .append(Html.text(sentence()))
+                .append("</p>\n");
         if (!scores.students().isEmpty()) {
             html.append(Charts.histogram(scores));
         }
@@ -60,8 +62,7 @@ final class ClassPage {
         if (students == 0) {
             return "No submissions.";
         }
-        BigDecimal sum =
-                scores.students().stream().map(StudentScore::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = scores.students().stream().map(StudentScore::total).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<BigDecimal> sorted =
                 scores.students().stream().map(StudentScore::total).sorted().toList();
         BigDecimal middle = sorted.get(students / 2).add(sorted.get((students - 1) / 2));
@@ -127,7 +128,8 @@ final class ClassPage {
                     // A folder's name is made of letters, digits, dots and hyphens only.
                     .append(folders.get(student))
                     .append("/report.html\">")
-                    .append(Html.text(StrangersText.visibleLine(student.student().name())))
+                    .append(Html.text(
+                            StrangersText.visibleLine(student.student().name())))
                     .append("</a></td><td class=\"number\">")
                     .append(Gradebooks.number(student.counted()))
                     .append("</td><td class=\"number\">")

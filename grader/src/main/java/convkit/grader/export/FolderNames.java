@@ -18,9 +18,7 @@ final class FolderNames {
     private FolderNames() {}
 
     static String of(String id) {
-        String plain = id.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
+        String plain = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         // The hash of the id, even where the id is plain already: another id could look like a name with a hash. It
         // also keeps names that Windows reserves, such as con, from standing alone.
         String shortened = plain.length() <= MAX_CHARS ? plain : plain.substring(0, MAX_CHARS);

@@ -13,9 +13,10 @@ final class Grade {
     /** Label and value; only what played a part. */
     static Map<String, String> lines(StudentScore score, Policy policy) {
         Map<String, String> lines = new LinkedHashMap<>();
-        score.exercises().forEach(exercise -> lines.put(
-                exercise.exercise() + (exercise.extraCredit() ? " (extra credit)" : ""),
-                Gradebooks.number(exercise.points()) + " of " + Gradebooks.number(exercise.maxPoints())));
+        score.exercises()
+                .forEach(exercise -> lines.put(
+                        exercise.exercise() + (exercise.extraCredit() ? " (extra credit)" : ""),
+                        Gradebooks.number(exercise.points()) + " of " + Gradebooks.number(exercise.maxPoints())));
         lines.put("Points", Gradebooks.number(score.earned()));
         if (score.counted().compareTo(score.earned()) != 0) {
             lines.put("Points counted, after the cap", Gradebooks.number(score.counted()));

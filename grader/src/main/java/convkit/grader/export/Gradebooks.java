@@ -25,8 +25,9 @@ final class Gradebooks {
     /** One row per student with all that made up the result. */
     static byte[] plain(ClassScores scores) {
         List<String> header = new ArrayList<>(List.of("id", "name", "email", "handed in"));
-        scores.exercises().forEach(exercise -> header.add(exercise.exercise() + " (of "
-                + number(exercise.maxPoints()) + (exercise.extraCredit() ? ", extra credit)" : ")")));
+        scores.exercises()
+                .forEach(exercise -> header.add(exercise.exercise() + " (of " + number(exercise.maxPoints())
+                        + (exercise.extraCredit() ? ", extra credit)" : ")")));
         header.addAll(List.of(
                 "points", "points counted", "days late", "late deduction %", "total", "out of", "percent", "note"));
         List<List<String>> rows = new ArrayList<>(List.of(header));
@@ -81,8 +82,7 @@ final class Gradebooks {
         for (StudentScore score : scores.students()) {
             Student student = score.student();
             String login = student.email().isEmpty() ? student.id() : student.email();
-            rows.add(List.of(
-                    cell(student.name()), "", cell(student.id()), cell(login), "", number(score.total())));
+            rows.add(List.of(cell(student.name()), "", cell(student.id()), cell(login), "", number(score.total())));
         }
         return csv(rows);
     }
@@ -94,15 +94,9 @@ final class Gradebooks {
         rows.add(List.of("ID number", "Full name", "Email address", assignment, "Feedback"));
         for (StudentScore score : scores.students()) {
             Student student = score.student();
-            String feedback = score.exercises().stream()
-                    .map(Gradebooks::share)
-                    .collect(Collectors.joining("; "));
+            String feedback = score.exercises().stream().map(Gradebooks::share).collect(Collectors.joining("; "));
             rows.add(List.of(
-                    cell(student.id()),
-                    cell(student.name()),
-                    cell(student.email()),
-                    number(score.total()),
-                    feedback));
+                    cell(student.id()), cell(student.name()), cell(student.email()), number(score.total()), feedback));
         }
         return csv(rows);
     }

@@ -104,7 +104,8 @@ final class GradescopeBundle {
         TreeMap<String, Path> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             paths.filter(Files::isRegularFile)
-                    .forEach(path -> files.put(folder.relativize(path).toString().replace('\\', '/'), path));
+                    .forEach(
+                            path -> files.put(folder.relativize(path).toString().replace('\\', '/'), path));
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {

@@ -50,8 +50,7 @@ public final class GradescopeCli implements Callable<Integer> {
         return new CommandLine(new GradescopeCli(classPath)).setParameterExceptionHandler((e, args) -> {
             e.getCommandLine()
                     .getErr()
-                    .println(
-                            "gradescope: " + e.getMessage() + "; ./kit gradescope --help shows what can be given");
+                    .println("gradescope: " + e.getMessage() + "; ./kit gradescope --help shows what can be given");
             return 2;
         });
     }

@@ -52,14 +52,18 @@ final class Sarif {
         if (finding.line() > 0) {
             place.putObject("region").put("startLine", finding.line());
         }
-        node.putObject("properties").put("student", StrangersText.visibleLine(student.student().id()));
+        node.putObject("properties")
+                .put("student", StrangersText.visibleLine(student.student().id()));
     }
 
     /** A relative reference: a name with a colon or leading slashes must not become a scheme or a host. */
     private static String uri(String path) {
         String relative = path.replace('\\', '/').replaceAll("^/+", "");
         try {
-            return new URI(null, null, "/" + relative, null).toASCIIString().substring(1).replace(":", "%3A");
+            return new URI(null, null, "/" + relative, null)
+                    .toASCIIString()
+                    .substring(1)
+                    .replace(":", "%3A");
         } catch (URISyntaxException e) {
             return "unnamed";
         }

@@ -60,9 +60,6 @@ final class TestText {
     }
 
     static String marked(String theirs) {
-        return StrangersText.visible(theirs)
-                .lines()
-                .map(line -> MARK + line)
-                .collect(Collectors.joining("\n"));
+        return StrangersText.visible(theirs).lines().map(line -> MARK + line).collect(Collectors.joining("\n"));
     }
 }

@@ -51,15 +51,13 @@ final class Fields {
         String shortened = Quoted.bare(found).toLowerCase(java.util.Locale.ROOT);
         Map<String, Integer> edits = new LinkedHashMap<>();
         for (String key : known) {
-            int distance = LevenshteinDistance.getDefaultInstance()
-                    .apply(shortened, key.toLowerCase(java.util.Locale.ROOT));
+            int distance =
+                    LevenshteinDistance.getDefaultInstance().apply(shortened, key.toLowerCase(java.util.Locale.ROOT));
             if (distance <= Math.min(MAX_EDITS, key.length() - 1)) {
                 edits.put(key, distance);
             }
         }
-        return edits.keySet().stream()
-                .min(Comparator.comparing(edits::get))
-                .orElse(null);
+        return edits.keySet().stream().min(Comparator.comparing(edits::get)).orElse(null);
     }
 
     @SuppressWarnings("unchecked")
@@ -133,8 +131,7 @@ final class Fields {
                 && number.stripTrailingZeros().scale() <= MAX_DECIMALS) {
             return number.stripTrailingZeros();
         }
-        throw wrong(
-                key, "a number from " + least + " to " + most + " with at most " + MAX_DECIMALS + " decimals");
+        throw wrong(key, "a number from " + least + " to " + most + " with at most " + MAX_DECIMALS + " decimals");
     }
 
     Integer whole(String key, Integer otherwise, int least, int most) throws Located.Problem {

@@ -32,8 +32,8 @@ public final class PolicyFile {
     private static final int MAX_DAYS = 3650;
     private static final int MINUTES_PER_DAY = 24 * 60;
 
-    private static final List<String> KEYS = List.of(
-            "assignment", "decimals", "exercises", "hiddenTests", "late", "only", "outOf", "totalCapPercent");
+    private static final List<String> KEYS =
+            List.of("assignment", "decimals", "exercises", "hiddenTests", "late", "only", "outOf", "totalCapPercent");
     private static final List<String> EXERCISE_KEYS = List.of("capPercent", "extraCredit", "forbid", "weight");
     private static final List<String> LATE_KEYS =
             List.of("capPercent", "closesAfterDays", "due", "graceMinutes", "percentPerDay");
@@ -56,8 +56,8 @@ public final class PolicyFile {
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(MAX_BYTES + 1);
         } catch (IOException e) {
-            throw new IOException("cannot read the policy " + file + " (" + e.getClass().getSimpleName()
-                    + "); give an existing file with --policy");
+            throw new IOException("cannot read the policy " + file + " ("
+                    + e.getClass().getSimpleName() + "); give an existing file with --policy");
         }
         return parse(bytes, file.toString(), exercises);
     }
@@ -72,8 +72,10 @@ public final class PolicyFile {
             throw new IllegalArgumentException(name + ": has more than " + MAX_BYTES + " bytes; a policy is smaller");
         }
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return new PolicyFile(exercises).policy(Located.parse(text));
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(name + ": is not UTF-8 text; save it as UTF-8");
@@ -113,7 +115,8 @@ public final class PolicyFile {
     private static HiddenTests hiddenTests(Fields fields) throws Located.Problem {
         List<String> keys =
                 Arrays.stream(HiddenTests.values()).map(HiddenTests::key).toList();
-        String chosen = fields.choice("hiddenTests", Policy.STANDARD.hiddenTests().key(), keys);
+        String chosen =
+                fields.choice("hiddenTests", Policy.STANDARD.hiddenTests().key(), keys);
         return HiddenTests.values()[keys.indexOf(chosen)];
     }
 

@@ -22,8 +22,9 @@ public final class StudentView {
         if (hidden == HiddenTests.FULL) {
             return report;
         }
-        List<ExerciseReport> exercises =
-                report.exercises().stream().map(exercise -> of(exercise, hidden)).toList();
+        List<ExerciseReport> exercises = report.exercises().stream()
+                .map(exercise -> of(exercise, hidden))
+                .toList();
         return new SubmissionReport(report.name(), report.problem(), exercises);
     }
 

@@ -77,7 +77,9 @@ final class Forbidden {
                 || owner.equals("java/lang/Process")
                 || owner.equals("java/lang/ProcessBuilder")
                 || owner.equals("java/lang/ProcessHandle")
-                || owner.equals("java/lang/Runtime") && Set.of("exec", "load", "loadLibrary").contains(method)
-                || owner.equals("java/lang/System") && Set.of("load", "loadLibrary").contains(method);
+                || owner.equals("java/lang/Runtime")
+                        && Set.of("exec", "load", "loadLibrary").contains(method)
+                || owner.equals("java/lang/System")
+                        && Set.of("load", "loadLibrary").contains(method);
     }
 }

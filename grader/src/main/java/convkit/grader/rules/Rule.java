@@ -7,7 +7,9 @@ import java.util.Locale;
 /** Something that an answer may be forbidden to use. */
 public enum Rule {
     /** The library's own convolutions, layers and so on; its tensors stay allowed. */
-    LIBRARY("uses the library's own implementation", "write it yourself; of convkit.nn only the package tensor is allowed"),
+    LIBRARY(
+            "uses the library's own implementation",
+            "write it yourself; of convkit.nn only the package tensor is allowed"),
     /** Looking into or calling classes by name. */
     REFLECTION("uses reflection", "call the methods directly"),
     /** Threads, executors and parallel streams. */

@@ -50,7 +50,8 @@ public final class StaticRules {
         try {
             new ClassReader(classFile).accept(uses, ClassReader.SKIP_FRAMES);
         } catch (RuntimeException e) {
-            // ASM answers a damaged class file with whatever exception it runs into. The child could not load it either.
+            // ASM answers a damaged class file with whatever exception it runs into. The child could not load it
+            // either.
             return List.of();
         }
         return uses.findings();

@@ -44,7 +44,8 @@ public record ClassScores(
                 .filter(exercise -> !exercise.extraCredit())
                 .map(ExerciseScore::maxPoints)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal outOf = policy.outOf() != null ? policy.outOf() : max.setScale(policy.decimals(), RoundingMode.HALF_UP);
+        BigDecimal outOf =
+                policy.outOf() != null ? policy.outOf() : max.setScale(policy.decimals(), RoundingMode.HALF_UP);
         List<StudentScore> scores = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (SubmissionReport submission : report.submissions()) {
@@ -62,16 +63,18 @@ public record ClassScores(
         Map<String, ExerciseReport> graded = new LinkedHashMap<>();
         report.submissions().stream()
                 .flatMap(submission -> submission.exercises().stream())
-                .forEach(exercise -> graded.putIfAbsent(exercise.result().exercise().id(), exercise));
+                .forEach(exercise ->
+                        graded.putIfAbsent(exercise.result().exercise().id(), exercise));
         // A lone file is graded for its exercise only: such reports do not come in the order of the course.
         List<String> order = Exercises.all().stream().map(Exercise::id).toList();
         return graded.values().stream()
                 .sorted(Comparator.comparingInt(
                         exercise -> order.indexOf(exercise.result().exercise().id())))
-                .map(exercise -> ExerciseScore.of(exercise, policy.of(exercise.result().exercise())))
+                .map(exercise ->
+                        ExerciseScore.of(exercise, policy.of(exercise.result().exercise())))
                 .filter(score -> score.maxPoints().signum() > 0)
-                .map(score -> new ExerciseScore(
-                        score.exercise(), score.maxPoints(), score.maxPoints(), score.extraCredit()))
+                .map(score ->
+                        new ExerciseScore(score.exercise(), score.maxPoints(), score.maxPoints(), score.extraCredit()))
                 .toList();
     }
 
@@ -81,7 +84,8 @@ public record ClassScores(
             scores.add(submission.exercises().stream()
                     .filter(report -> report.result().exercise().id().equals(wanted.exercise()))
                     .findFirst()
-                    .map(report -> ExerciseScore.of(report, policy.of(report.result().exercise())))
+                    .map(report ->
+                            ExerciseScore.of(report, policy.of(report.result().exercise())))
                     .orElse(new ExerciseScore(
                             wanted.exercise(), BigDecimal.ZERO, wanted.maxPoints(), wanted.extraCredit())));
         }
@@ -134,8 +138,7 @@ public record ClassScores(
             }
         }
         return counts.values().stream()
-                .sorted(Comparator.comparingInt(MistakeCount::students)
-                        .reversed())
+                .sorted(Comparator.comparingInt(MistakeCount::students).reversed())
                 .toList();
     }
 }

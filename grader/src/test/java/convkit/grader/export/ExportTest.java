@@ -43,8 +43,8 @@ class ExportTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private static final LatePolicy LATE = new LatePolicy(
-            Instant.parse("2026-02-01T12:00:00Z"), Duration.ZERO, BigDecimal.TEN, Policy.HUNDRED, null);
+    private static final LatePolicy LATE =
+            new LatePolicy(Instant.parse("2026-02-01T12:00:00Z"), Duration.ZERO, BigDecimal.TEN, Policy.HUNDRED, null);
 
     @TempDir
     private Path folder;
@@ -99,10 +99,19 @@ class ExportTest {
         assertThat(first)
                 .hasSize(8 + 3 * 3)
                 .containsKeys(
-                        "report.json", "report.html", "class.html", "gradebook.csv", "gradebook-canvas.csv",
-                        "gradebook-moodle.csv", "junit.xml", "rules.sarif", adas + "/report.html",
-                        adas + "/results.json", adas + "/classroom.json");
-        assertThat(written(scores(HiddenTests.FULL, ada(), failed(), SampleClass.hostile()))).isEqualTo(first);
+                        "report.json",
+                        "report.html",
+                        "class.html",
+                        "gradebook.csv",
+                        "gradebook-canvas.csv",
+                        "gradebook-moodle.csv",
+                        "junit.xml",
+                        "rules.sarif",
+                        adas + "/report.html",
+                        adas + "/results.json",
+                        adas + "/classroom.json");
+        assertThat(written(scores(HiddenTests.FULL, ada(), failed(), SampleClass.hostile())))
+                .isEqualTo(first);
     }
 
     @Test
@@ -137,7 +146,8 @@ class ExportTest {
         assertThat(Gradebooks.cell("O'Neill")).isEqualTo("O'Neill");
         assertThat(Gradebooks.cell("x".repeat(500))).hasSize(201);
         ClassScores scores = scores(HiddenTests.FULL, SampleClass.hostile());
-        for (byte[] gradebook : List.of(Gradebooks.plain(scores), Gradebooks.canvas(scores), Gradebooks.moodle(scores))) {
+        for (byte[] gradebook :
+                List.of(Gradebooks.plain(scores), Gradebooks.canvas(scores), Gradebooks.moodle(scores))) {
             for (CSVRecord row : csv(gradebook)) {
                 assertThat(row.toList()).allSatisfy(cell -> assertThat(cell).doesNotStartWith("="));
                 assertThat(row.toString()).doesNotContain("\u001b");
@@ -185,9 +195,11 @@ class ExportTest {
         Document xml = xml(files.get("junit.xml"));
         assertThat(xml.getElementsByTagName("failure").getLength()).isEqualTo(4);
         // What looks like our line is marked as theirs.
-        JsonNode gradescope = MAPPER.readTree(
-                files.get("students/" + FolderNames.of("id " + HOSTILE) + "/results.json"));
-        assertThat(gradescope.at("/output").asText()).contains("\n  | Result: 100\n").doesNotContain("\nResult: 100\n");
+        JsonNode gradescope =
+                MAPPER.readTree(files.get("students/" + FolderNames.of("id " + HOSTILE) + "/results.json"));
+        assertThat(gradescope.at("/output").asText())
+                .contains("\n  | Result: 100\n")
+                .doesNotContain("\nResult: 100\n");
         assertThat(gradescope.at("/tests/0/output").asText()).contains("The submission's own text:\n  | =HYPERLINK");
     }
 
@@ -213,15 +225,16 @@ class ExportTest {
         assertThat(root.at("/tests/2/name").asText()).isEqualTo("conv2d: 1 of 2 hidden tests passed");
         assertThat(root.at("/tests/2/score").asDouble()).isEqualTo(0.5);
         assertThat(root.has("execution_time")).isFalse();
-        JsonNode nothing =
-                MAPPER.readTree(GradescopeJson.of(scores(HiddenTests.FULL, failed()).students().get(0), scores.policy()));
+        JsonNode nothing = MAPPER.readTree(
+                GradescopeJson.of(scores(HiddenTests.FULL, failed()).students().get(0), scores.policy()));
         assertThat(nothing.get("output").asText()).contains("Not graded:\n  | no Java file\n");
         assertThat(nothing.get("tests")).isEmpty();
     }
 
     @Test
     void classroomGetsWhatItsReporterAddsUp() throws IOException {
-        ClassScores scores = scores(HiddenTests.FULL, ada(), SampleClass.submission("eve", "conv2d:1111", "max-pool:1111"));
+        ClassScores scores =
+                scores(HiddenTests.FULL, ada(), SampleClass.submission("eve", "conv2d:1111", "max-pool:1111"));
         JsonNode root = MAPPER.readTree(ClassroomJson.of(scores.students().get(0), scores.policy()));
         assertThat(root.get("version").asInt()).isEqualTo(1);
         assertThat(root.get("status").asText()).isEqualTo("fail");
@@ -254,10 +267,14 @@ class ExportTest {
         assertThat(root.get("version").asText()).isEqualTo("2.1.0");
         JsonNode result = root.at("/runs/0/results/0");
         assertThat(result.get("ruleId").asText()).isEqualTo("threads");
-        assertThat(root.at("/runs/0/tool/driver/rules/" + result.get("ruleIndex").asInt() + "/id").asText())
+        assertThat(root.at("/runs/0/tool/driver/rules/"
+                                + result.get("ruleIndex").asInt() + "/id")
+                        .asText())
                 .isEqualTo("threads");
-        assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(3);
-        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt())
+                .isEqualTo(3);
+        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .startsWith("=HYPERLINK(%22http%3A//x%22)%3Cscript%3E")
                 .doesNotContain(":");
     }
@@ -273,8 +290,7 @@ class ExportTest {
                 .contains("alt=\"Students by result in percent; 0–9: ", "alt=\"Share of the answers that pass; test1: ")
                 .contains("<a href=\"students/student-7-");
         assertThat(page.split("data:image/svg\\+xml;base64,", -1)).hasSize(1 + 1 + 4);
-        String empty = new String(
-                ClassPage.of(scores(HiddenTests.FULL), Map.of()), StandardCharsets.UTF_8);
+        String empty = new String(ClassPage.of(scores(HiddenTests.FULL), Map.of()), StandardCharsets.UTF_8);
         assertThat(empty).contains("No submissions.", "No catalogued mistake was recognised.");
         Path sample = Files.createDirectories(Path.of("target/sample-class"));
         Results.write(scores, ReportFolder.at(sample));

@@ -34,7 +34,10 @@ class GradescopeBundleTest {
         ProcessBuilder builder = new ProcessBuilder("bash", root.resolve(script).toString());
         builder.environment().put("AUTOGRADER_ROOT", root.toString());
         builder.environment()
-                .merge("PATH", Path.of(System.getProperty("java.home"), "bin").toString(), (path, java) -> java + ":" + path);
+                .merge(
+                        "PATH",
+                        Path.of(System.getProperty("java.home"), "bin").toString(),
+                        (path, java) -> java + ":" + path);
         builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
         return builder.start().waitFor();
     }
@@ -54,7 +57,9 @@ class GradescopeBundleTest {
         Files.copy(
                 Path.of("../solutions/src/main/java/convkit/solutions/arithmetic/MyOutputSize.java"),
                 submission.resolve("MyOutputSize.java"));
-        assertThat(run(root, "run_autograder")).as(Files.readString(folder.resolve("log"))).isZero();
+        assertThat(run(root, "run_autograder"))
+                .as(Files.readString(folder.resolve("log")))
+                .isZero();
         JsonNode results =
                 new ObjectMapper().readTree(root.resolve("results/results.json").toFile());
         assertThat(results.get("score").asDouble()).isEqualTo(10);

@@ -11,7 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LatePolicyTest {
 
     private static final LatePolicy LATE = new LatePolicy(
-            Instant.parse("2026-02-01T12:00:00Z"), Duration.ofMinutes(15), new BigDecimal("12.5"), new BigDecimal(30), 4);
+            Instant.parse("2026-02-01T12:00:00Z"),
+            Duration.ofMinutes(15),
+            new BigDecimal("12.5"),
+            new BigDecimal(30),
+            4);
 
     @ParameterizedTest
     @CsvSource({

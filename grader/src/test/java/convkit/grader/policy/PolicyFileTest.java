@@ -51,8 +51,9 @@ class PolicyFileTest {
         assertThat(policy.outOf()).isEqualByComparingTo("20");
         assertThat(policy.decimals()).isEqualTo(1);
         assertThat(policy.hiddenTests()).isEqualTo(HiddenTests.OUTCOME);
-        for (String key : "assignment only exercises weight extraCredit capPercent forbid late due graceMinutes percentPerDay closesAfterDays totalCapPercent outOf decimals hiddenTests"
-                .split(" ")) {
+        for (String key :
+                "assignment only exercises weight extraCredit capPercent forbid late due graceMinutes percentPerDay closesAfterDays totalCapPercent outOf decimals hiddenTests"
+                        .split(" ")) {
             assertThat(example).contains("\"" + key + "\"");
         }
     }
@@ -115,9 +116,11 @@ class PolicyFileTest {
         assertThatThrownBy(() -> parse("{\n  \"decimals\": 1,\n\n  \"decimals\": 2\n}"))
                 .hasMessage("policy.json line 4: key 'decimals' stands twice, first in line 2; keep one");
         assertThatThrownBy(() -> parse("{\n\"exercises\": {\"conv2d\": {\n\"weight\": 1,\n\"weight\": 1}}}"))
-                .hasMessage("policy.json line 4: key 'weight' stands twice in exercises.conv2d, first in line 3; keep one");
+                .hasMessage(
+                        "policy.json line 4: key 'weight' stands twice in exercises.conv2d, first in line 3; keep one");
         assertThatThrownBy(() -> parse("{\n  \"decimals\" 1\n}"))
-                .hasMessage("policy.json line 2: is no JSON: Unexpected character ('1' (code 49)): was expecting a colon to separate field name and value");
+                .hasMessage(
+                        "policy.json line 2: is no JSON: Unexpected character ('1' (code 49)): was expecting a colon to separate field name and value");
     }
 
     @Test

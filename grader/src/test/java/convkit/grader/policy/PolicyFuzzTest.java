@@ -25,9 +25,39 @@ class PolicyFuzzTest {
             """;
 
     private static final String[] PIECES = {
-        "{", "}", "[", "]", ":", ",", "\"", "null", "true", "-1", "1e999999999", "1e-999999999", "0.0000001", "9".repeat(60),
-        "NaN", "/*", "*/", "//", "\n", "\\", "\\u0000", "\\ud800", "\u001b[2J", "\u202e", "\"weight\"", "\"conv2d\"", "\"late\"",
-        "\"due\"", "{\"a\":".repeat(30), "\"2026-02-30T25:61:00Z\"", "\"+999999999-12-31T23:59:59-18:00\"", "é", "\ufeff"
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        ",",
+        "\"",
+        "null",
+        "true",
+        "-1",
+        "1e999999999",
+        "1e-999999999",
+        "0.0000001",
+        "9".repeat(60),
+        "NaN",
+        "/*",
+        "*/",
+        "//",
+        "\n",
+        "\\",
+        "\\u0000",
+        "\\ud800",
+        "\u001b[2J",
+        "\u202e",
+        "\"weight\"",
+        "\"conv2d\"",
+        "\"late\"",
+        "\"due\"",
+        "{\"a\":".repeat(30),
+        "\"2026-02-30T25:61:00Z\"",
+        "\"+999999999-12-31T23:59:59-18:00\"",
+        "é",
+        "\ufeff"
     };
 
     @Test
@@ -37,7 +67,8 @@ class PolicyFuzzTest {
         for (int seed = 0; seed < INPUTS; seed++) {
             byte[] input = mutated(new Random(seed));
             try {
-                assertThat(PolicyFile.parse(input, "policy.json", Exercises.all())).isNotNull();
+                assertThat(PolicyFile.parse(input, "policy.json", Exercises.all()))
+                        .isNotNull();
                 policies++;
             } catch (IllegalArgumentException e) {
                 assertThat(e.getMessage())
@@ -47,7 +78,8 @@ class PolicyFuzzTest {
                         .matches("[^\\p{Cntrl}\u202e\u001b]*");
                 errors++;
             } catch (RuntimeException | Error e) {
-                throw new AssertionError("seed " + seed + " ends in " + e.getClass().getName(), e);
+                throw new AssertionError(
+                        "seed " + seed + " ends in " + e.getClass().getName(), e);
             }
         }
         System.out.println("policy fuzzing: " + INPUTS + " inputs, " + policies + " policies, " + errors + " errors");

@@ -52,7 +52,9 @@ class StaticRulesTest {
 
     static final class Reflects {
         Object forward() throws ReflectiveOperationException {
-            return Class.forName("convkit.nn.conv.NaiveConv").getDeclaredConstructor().newInstance();
+            return Class.forName("convkit.nn.conv.NaiveConv")
+                    .getDeclaredConstructor()
+                    .newInstance();
         }
     }
 
@@ -107,7 +109,8 @@ class StaticRulesTest {
 
     @Test
     void onlyWhatIsForbiddenIsReported() throws IOException {
-        assertThat(check(ReadsFiles.class, EnumSet.of(Rule.THREADS, Rule.LIBRARY))).isEmpty();
+        assertThat(check(ReadsFiles.class, EnumSet.of(Rule.THREADS, Rule.LIBRARY)))
+                .isEmpty();
         assertThat(check(ReadsFiles.class, Set.of())).isEmpty();
     }
 

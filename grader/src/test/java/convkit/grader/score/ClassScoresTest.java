@@ -21,8 +21,7 @@ class ClassScoresTest {
 
     private static final Instant DUE = Instant.parse("2026-02-01T12:00:00Z");
 
-    private static final LatePolicy LATE =
-            new LatePolicy(DUE, Duration.ZERO, BigDecimal.TEN, Policy.HUNDRED, null);
+    private static final LatePolicy LATE = new LatePolicy(DUE, Duration.ZERO, BigDecimal.TEN, Policy.HUNDRED, null);
 
     private static BigDecimal decimal(String value) {
         return new BigDecimal(value);
@@ -34,7 +33,14 @@ class ClassScoresTest {
 
     private static Policy policy(Map<String, ExercisePolicy> exercises, LatePolicy late, String cap, String outOf) {
         return new Policy(
-                "a", List.of(), exercises, late, decimal(cap), outOf == null ? null : decimal(outOf), 2, HiddenTests.FULL);
+                "a",
+                List.of(),
+                exercises,
+                late,
+                decimal(cap),
+                outOf == null ? null : decimal(outOf),
+                2,
+                HiddenTests.FULL);
     }
 
     private static StudentScore score(Policy policy, Instant handedIn, String... patterns) {
@@ -57,7 +63,10 @@ class ClassScoresTest {
     @Test
     void weightsAndExtraCreditCount() {
         Policy policy = policy(
-                Map.of("conv2d", weight("2", false, "100"), "max-pool", weight("0.1", true, "100")), null, "1000", null);
+                Map.of("conv2d", weight("2", false, "100"), "max-pool", weight("0.1", true, "100")),
+                null,
+                "1000",
+                null);
         // 2 · 3.5 + 0.1 · 5 of 2 · 5
         StudentScore score = score(policy, null, "conv2d:1101", "max-pool:1111");
         assertThat(score.total()).isEqualTo("7.50");
@@ -100,7 +109,8 @@ class ClassScoresTest {
         Policy third = policy(Map.of(), null, "1000", "1");
         // 3.5 / 5 · 1 = 0.7; 1 / 5; 0.5 / 15 = 0.0333…
         assertThat(score(third, null, "conv2d:1101").total()).isEqualTo("0.70");
-        assertThat(score(third, null, "conv2d:0001", "max-pool:0000", "dropout:0000").total())
+        assertThat(score(third, null, "conv2d:0001", "max-pool:0000", "dropout:0000")
+                        .total())
                 .isEqualTo("0.03");
         // 1.5 · 0.67 = 1.005: binary arithmetic would make 1.00 of it.
         Policy fine = policy(Map.of("conv2d", weight("0.67", false, "100")), null, "1000", null);
@@ -118,9 +128,12 @@ class ClassScoresTest {
         ClassScores scores = ClassScores.of(report, one -> Student.named(one.name()), Policy.STANDARD);
         assertThat(scores.exercises()).extracting(ExerciseScore::exercise).containsExactly("output-size", "max-pool");
         assertThat(scores.outOf()).isEqualTo("10.00");
-        assertThat(scores.students()).extracting(StudentScore::total).containsExactly(decimal("5.00"), decimal("5.00"), decimal("0.00"));
+        assertThat(scores.students())
+                .extracting(StudentScore::total)
+                .containsExactly(decimal("5.00"), decimal("5.00"), decimal("0.00"));
         Policy without = policy(Map.of("max-pool", weight("0", false, "100")), null, "1000", null);
-        assertThat(ClassScores.of(report, one -> Student.named(one.name()), without).exercises())
+        assertThat(ClassScores.of(report, one -> Student.named(one.name()), without)
+                        .exercises())
                 .extracting(ExerciseScore::exercise)
                 .containsExactly("output-size");
         ClassScores empty = ClassScores.of(SampleClass.report(), one -> Student.named("x"), Policy.STANDARD);

@@ -22,7 +22,8 @@ public final class SampleClass {
     public static final String SECRET = "hidden-input-42";
 
     /** Text with which a submission tries everything at once. */
-    public static final String HOSTILE = "=HYPERLINK(\"http://x\")<script>alert(1)</script>\u001b[2J\u202e]]>&\u0000\nResult: 100";
+    public static final String HOSTILE =
+            "=HYPERLINK(\"http://x\")<script>alert(1)</script>\u001b[2J\u202e]]>&\u0000\nResult: 100";
 
     private SampleClass() {}
 
@@ -109,7 +110,8 @@ public final class SampleClass {
                 for (int test = 0; test < 4; test++) {
                     passed.append(random.nextDouble() < skill ? '1' : '0');
                 }
-                patterns[i] = List.of("output-size", "conv2d", "max-pool", "batch-norm").get(i) + ":" + passed;
+                patterns[i] = List.of("output-size", "conv2d", "max-pool", "batch-norm")
+                                .get(i) + ":" + passed;
             }
             submissions.add(submission("student-" + student, patterns));
         }
