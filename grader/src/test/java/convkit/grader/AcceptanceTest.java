@@ -54,20 +54,24 @@ class AcceptanceTest {
                 .allSatisfy(exercise -> assertThat(exercise.result().tests()).anyMatch(TestResult::hidden));
     }
 
+    /**
+     * One mistake of each exercise, another one from exercise to exercise: that every mistake is found is tested with the
+     * solutions, here it is the way through the sandbox.
+     */
     @TestFactory
-    Stream<DynamicTest> everyCatalogedMistakeFailsItsTestAndIsNamed() throws IOException {
+    Stream<DynamicTest> aCatalogedMistakeOfEachExerciseFailsItsTestAndIsNamed() throws IOException {
         record Case(Exercise exercise, Mistake mistake, Path file) {}
-        List<Case> cases = Exercises.all().stream()
-                .flatMap(exercise -> BOOK.mistakes(exercise.id()).stream()
-                        .map(mistake ->
-                                new Case(exercise, mistake, Fixtures.wrong(exercise.id(), mistake.id(), temporary))))
-                .toList();
+        List<Case> cases = new java.util.ArrayList<>();
+        for (Exercise exercise : Exercises.all()) {
+            List<Mistake> mistakes = BOOK.mistakes(exercise.id());
+            Mistake mistake = mistakes.get(cases.size() % mistakes.size());
+            cases.add(new Case(exercise, mistake, Fixtures.wrong(exercise.id(), mistake.id(), temporary)));
+        }
         List<Submission> submissions = new java.util.ArrayList<>();
         for (Case one : cases) {
             submissions.add(Submission.at(one.file));
         }
         GradeReport report = grade(submissions);
-        assertThat(cases).hasSizeGreaterThanOrEqualTo(4 * Exercises.all().size());
         return java.util.stream.IntStream.range(0, cases.size()).mapToObj(i -> {
             Case one = cases.get(i);
             return DynamicTest.dynamicTest(

@@ -50,9 +50,11 @@ public class DropoutTests extends ExerciseTests<DropoutExercise> {
 
     @Order(4)
     @Checks(
-            what = "In evaluation the values come out as they went in.",
+            what = "In evaluation the values come out as they went in, other than in training.",
             why = "A trained network must answer the same picture the same way every time.")
     void evaluationChangesNothing() {
+        expect.tensor(answer.forward(values(3, -5), values(0, 0.875f), 0.5f, true))
+                .equalTo(values(0, -10));
         expect.tensor(answer.forward(values(3, -5), values(0, 0.875f), 0.5f, false))
                 .equalTo(values(3, -5));
     }

@@ -25,7 +25,7 @@ class WorkspaceTest {
         Workspace workspace = new Workspace(folder);
         assertThat(workspace.state(exercise)).isEqualTo(Workspace.State.MISSING);
         workspace.writeStarter(exercise);
-        assertThat(workspace.file(exercise)).content().contains("class " + exercise.answerClass() + " implements");
+        assertThat(workspace.file(exercise)).content().contains("class " + exercise.answerClass());
         assertThat(workspace.state(exercise)).isEqualTo(Workspace.State.UNTOUCHED);
     }
 

@@ -41,10 +41,15 @@ final class MemoryBench {
         return fits;
     }
 
+    /** As many as it takes until all is compiled. */
+    private static int steps(TrainModel model) {
+        return model == TrainModel.LENET ? 400 : 20;
+    }
+
     private boolean measure(Recorder recorder, Contender rung, TrainModel model, String command) throws IOException {
         try {
             rung.prepare(command);
-            String[] bytes = rung.ask(options.quick() ? "memory 2 0" : "memory 3 15", "value")
+            String[] bytes = rung.ask("memory " + (options.quick() ? 2 : steps(model)), "value")
                     .split(" ");
             List<String> what = List.of("allocated per step", "fullest heap", "process");
             for (int i = 0; i < bytes.length; i++) {

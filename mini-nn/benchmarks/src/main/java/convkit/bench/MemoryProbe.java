@@ -2,6 +2,7 @@ package convkit.bench;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.ThreadMXBean;
+import convkit.nn.train.TrainingListener;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -11,14 +12,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import javax.management.Notification;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
 /** How much a training allocates and holds, as the JVM itself counts. */
 final class MemoryProbe {
-
-    private static final double SETTLED = 0.95;
 
     private final AtomicLong peak = new AtomicLong();
 
@@ -50,27 +50,24 @@ final class MemoryProbe {
     /**
      * Bytes allocated per step, fullest heap, largest resident size of the process (0: not known).
      *
-     * @param steps of a block; blocks are repeated until the last allocated hardly less than the one before, because code
-     *     that is not compiled yet allocates more
-     * @param seconds before that is believed
+     * @param steps ≥ 2; the median of the second half is taken, because code that is not compiled yet allocates more
      */
-    String measure(TrainTask training, int steps, int seconds) throws IOException, InterruptedException {
-        long perStep = Long.MAX_VALUE;
-        long end = System.nanoTime() + seconds * 1_000_000_000L;
-        while (true) {
-            long before = allocated();
-            training.steps(steps);
-            long now = (allocated() - before) / steps;
-            boolean settled = now > SETTLED * perStep && System.nanoTime() > end;
-            perStep = now;
-            if (settled) {
-                break;
+    String measure(TrainTask training, int steps) throws IOException, InterruptedException {
+        long[] sums = new long[steps];
+        training.steps(steps, new TrainingListener() {
+            @Override
+            public void onStep(int epoch, int step, int stepsPerEpoch, double loss) {
+                sums[step] = allocated();
             }
-        }
+        });
+        double perStep = Spread.of(IntStream.range(Math.max(1, steps / 2), steps)
+                        .mapToDouble(i -> sums[i] - sums[i - 1])
+                        .toArray())
+                .median();
         note(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         // Notifications come from a thread of their own; the last ones may still be under way.
         Thread.sleep(200);
-        return perStep + " " + peak.get() + " " + resident();
+        return (long) perStep + " " + peak.get() + " " + resident();
     }
 
     /** By all threads that live; those of the pool do as long as they are busy. */

@@ -51,8 +51,13 @@ final class TrainTask implements Task {
 
     /** @return nanoseconds of all {@code count} steps together */
     double steps(int count) {
+        return steps(count, TrainingListener.silent());
+    }
+
+    /** @param listener told after each step */
+    double steps(int count, TrainingListener listener) {
         long start = System.nanoTime();
-        trainer.fit(new Block(step, count), null, 1, TrainingListener.silent());
+        trainer.fit(new Block(step, count), null, 1, listener);
         step += count;
         return System.nanoTime() - start;
     }

@@ -23,7 +23,7 @@ import java.util.Map;
  * run MILLIS                               → value NANOSECONDS_PER_CALL
  * steps N                                  → value NANOSECONDS
  * accuracy                                 → value FRACTION
- * memory N SECONDS                         → value BYTES_PER_STEP FULLEST_HEAP RESIDENT
+ * memory STEPS                             → value BYTES_PER_STEP FULLEST_HEAP RESIDENT
  * profile MILLIS                           → value METHOD SHARE METHOD SHARE …
  * </pre>
  *
@@ -83,8 +83,7 @@ public final class Worker {
             case "run" -> "value " + task.run(Integer.parseInt(words[0]));
             case "steps" -> "value " + training.steps(Integer.parseInt(words[0]));
             case "accuracy" -> "value " + training.accuracy();
-            case "memory" ->
-                "value " + new MemoryProbe().measure(training, Integer.parseInt(words[0]), Integer.parseInt(words[1]));
+            case "memory" -> "value " + new MemoryProbe().measure(training, Integer.parseInt(words[0]));
             case "profile" -> "value " + Profiler.shares(task, Integer.parseInt(words[0]));
             default -> throw new IllegalArgumentException("bench: a worker does not know " + command);
         };

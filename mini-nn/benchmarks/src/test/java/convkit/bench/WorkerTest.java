@@ -61,7 +61,7 @@ class WorkerTest {
         assertThat(Float.parseFloat(said.substring("ready ".length()))).isCloseTo(loss, within(1e-5f));
         assertThat(number(worker.answer("steps 2"))).isPositive();
         assertThat(number(worker.answer("accuracy"))).isBetween(0.0, 1.0);
-        assertThat(worker.answer("memory 1 0")).matches("value \\d+ \\d+ \\d+");
+        assertThat(worker.answer("memory 2")).matches("value \\d+ \\d+ \\d+");
     }
 
     @Test

@@ -53,8 +53,9 @@ public class DropoutHiddenTests extends ExerciseTests<DropoutExercise> {
     void randomEvaluation(Random random) {
         for (float p : PROBABILITIES) {
             Tensor x = TestValues.quarters(random, 3, TestValues.between(random, 5, 9));
-            expect.tensor(answer.forward(x.copy(), draws(random, x.shape()), p, false))
-                    .equalTo(x);
+            Tensor draws = draws(random, x.shape());
+            expect.tensor(answer.forward(x.copy(), draws, p, true)).equalTo(expected.forward(x, draws.copy(), p, true));
+            expect.tensor(answer.forward(x.copy(), draws, p, false)).equalTo(x);
         }
     }
 }
