@@ -166,6 +166,10 @@ class GradeCliTest {
         JsonNode json =
                 new ObjectMapper().readTree(results.resolve("report.json").toFile());
         assertThat(json.at("/submissions/0/exercises")).hasSize(1);
+        assertThat(json.at("/submissions/0/exercises/0/findings/0/rule").asText())
+                .isEqualTo("library");
+        assertThat(out.toString())
+                .contains("    rule library, MyOutputSize.java line 4: output-size uses the library's own");
         double points = json.at("/submissions/0/points").asDouble();
         assertThat(points).isPositive();
         assertThat(Files.readString(results.resolve("class.html"))).contains(", median " + (int) (2 * points) + " of ");

@@ -17,8 +17,10 @@ final class UseCollector extends ClassVisitor {
     private final String exercise;
     private final String folder;
     private final Set<Rule> forbidden;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Use> uses = new ArrayList<>();
     private String source = "";
+
+    private record Use(Rule rule, int line, String used) {}
 
     UseCollector(String exercise, String folder, Set<Rule> forbidden) {
         super(Opcodes.ASM9);
@@ -27,15 +29,18 @@ final class UseCollector extends ClassVisitor {
         this.forbidden = forbidden;
     }
 
+    /** What was found. Only at the end, for a class file names its supertypes before its source file. */
     List<Finding> findings() {
-        return findings;
+        return uses.stream()
+                .map(use -> new Finding(use.rule, exercise, folder + source, use.line, use.used))
+                .toList();
     }
 
     private void use(String owner, String method, int line) {
         Rule rule = Forbidden.by(owner, method);
         if (rule != null && forbidden.contains(rule)) {
             String used = owner.replace('/', '.') + (method.isEmpty() ? "" : "." + method);
-            findings.add(new Finding(rule, exercise, folder + source, line, used));
+            uses.add(new Use(rule, line, used));
         }
     }
 

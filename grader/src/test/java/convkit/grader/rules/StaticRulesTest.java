@@ -93,6 +93,7 @@ class StaticRulesTest {
         assertThat(check(Threaded.class, ALL))
                 .extracting(Finding::used)
                 .contains("java.lang.Thread", "java.util.stream.IntStream.parallel");
+        assertThat(check(Threaded.class, ALL)).extracting(Finding::file).containsOnly("src/StaticRulesTest.java");
         assertThat(check(ThreadedByReference.class, ALL))
                 .extracting(Finding::used)
                 .containsExactly("java.lang.Thread.yield");
