@@ -1,7 +1,10 @@
 package convkit.grader.export;
 
+import convkit.exercises.Exercises;
 import convkit.grader.policy.Policy;
+import convkit.grader.score.ExerciseScore;
 import convkit.grader.score.StudentScore;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,10 +16,14 @@ final class Grade {
     /** Label and value; only what played a part. */
     static Map<String, String> lines(StudentScore score, Policy policy) {
         Map<String, String> lines = new LinkedHashMap<>();
-        score.exercises()
-                .forEach(exercise -> lines.put(
-                        exercise.exercise() + (exercise.extraCredit() ? " (extra credit)" : ""),
-                        Gradebooks.number(exercise.points()) + " of " + Gradebooks.number(exercise.maxPoints())));
+        for (ExerciseScore exercise : score.exercises()) {
+            BigDecimal weight = policy.of(Exercises.byId(exercise.exercise())).weight();
+            lines.put(
+                    exercise.exercise()
+                            + (weight.compareTo(BigDecimal.ONE) == 0 ? "" : ", points × " + Gradebooks.number(weight))
+                            + (exercise.extraCredit() ? ", extra credit" : ""),
+                    Gradebooks.number(exercise.points()) + " of " + Gradebooks.number(exercise.maxPoints()));
+        }
         lines.put("Points", Gradebooks.number(score.earned()));
         if (score.counted().compareTo(score.earned()) != 0) {
             lines.put("Points counted, after the cap", Gradebooks.number(score.counted()));

@@ -46,7 +46,8 @@ public final class HtmlReport {
                 .append(text(value))
                 .append("</td></tr>\n"));
         page.html.append("</tbody></table>\n");
-        page.write(submission, 1);
+        // Without the sum of the tests' points: beside the result it would look like another one.
+        page.write(submission, 1, false);
         page.html.append(Html.foot());
         return page.html.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -73,7 +74,7 @@ public final class HtmlReport {
         }
         int number = 0;
         for (SubmissionReport submission : report.submissions()) {
-            write(submission, ++number);
+            write(submission, ++number, true);
         }
         html.append(Html.foot());
     }
@@ -102,18 +103,21 @@ public final class HtmlReport {
         html.append(Html.bar(Numbers.percent(points, maxPoints)));
     }
 
-    private void write(SubmissionReport submission, int number) {
+    private void write(SubmissionReport submission, int number, boolean withTotal) {
         html.append("<section class=\"submission\" id=\"s")
                 .append(number)
                 .append("\"><h2>")
                 .append(text(submission.name()))
-                .append("</h2><p class=\"total\"><strong>")
-                .append(Numbers.points(submission.points()))
-                .append("</strong> of ")
-                .append(Numbers.points(submission.maxPoints()))
-                .append(" points ");
-        bar(submission.points(), submission.maxPoints());
-        html.append("</p>\n");
+                .append("</h2>\n");
+        if (withTotal) {
+            html.append("<p class=\"total\"><strong>")
+                    .append(Numbers.points(submission.points()))
+                    .append("</strong> of ")
+                    .append(Numbers.points(submission.maxPoints()))
+                    .append(" points ");
+            bar(submission.points(), submission.maxPoints());
+            html.append("</p>\n");
+        }
         if (!submission.problem().isEmpty()) {
             html.append("<pre class=\"strange\">")
                     .append(text(submission.problem()))
