@@ -212,7 +212,7 @@ class TheCommandLine(unittest.TestCase):
     def test_unknown_exercise(self):
         status, said, failure = self.kit("verify", "conv2d", "conv3d")
         self.assertEqual((status, said), (1, ""))
-        self.assertRegex(failure, r"^kit: verify: no exercise is called 'conv3d'; choose one of .*\bconv2d, .* \(a new one is known once its mistakes are recorded: see CONTRIBUTING\.md\)\n$")
+        self.assertRegex(failure, r"^kit: verify: no exercise is called 'conv3d'; choose one of .*\bconv2d, .* \(a new one is known after \./kit generate\)\n$")
 
     def test_failures_are_one_line(self):
         environment = dict(os.environ, CONVKIT_JAVA_HOME=str(pathlib.Path(__file__).parent))

@@ -53,6 +53,32 @@ final class Fixtures {
         }
     }
 
+    /** The first alternative solution of an exercise under the name of the student's class, with the helpers beside it. */
+    static void alternative(Exercise exercise, Path into) throws IOException {
+        Class<?> solution = new Catalogue()
+                .solutions(exercise.id())
+                .alternatives()
+                .get(0)
+                .get()
+                .getClass();
+        Path folder =
+                SOLUTIONS.resolve("src/main/java/" + solution.getPackageName().replace('.', '/'));
+        Files.createDirectories(into);
+        String name = solution.getSimpleName();
+        Files.writeString(
+                into.resolve(exercise.answerClass() + ".java"),
+                Files.readString(folder.resolve(name + ".java"))
+                        .replaceAll("\\b" + name + "\\b", exercise.answerClass()));
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Path helper = into.resolve(file.getFileName());
+                if (!Files.readString(file).contains("Exercise {") && !Files.exists(helper)) {
+                    Files.copy(file, helper);
+                }
+            }
+        }
+    }
+
     static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
         Files.copy(from, to);

@@ -2,16 +2,17 @@ package convkit.exercises.check;
 
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Explains a test that failed because the answer threw. */
 final class AnswerThrew {
 
     private AnswerThrew() {}
 
-    static ExerciseFailure explain(Throwable thrown, Recorder recorder, List<Diagnosis> diagnoses) {
+    static ExerciseFailure explain(Throwable thrown, Recorder recorder, Supplier<List<Diagnosis>> diagnoses) {
         if (thrown instanceof AnswerFailure) {
             return ExerciseExtension.failure(
-                    recorder.lastCall() + ": " + thrown.getMessage(), "", recorder, diagnoses, null);
+                    recorder.lastCall() + ": " + thrown.getMessage(), "", recorder, List.of(), null);
         }
         String said = thrown.getMessage() == null ? "" : thrown.getMessage();
         if (thrown instanceof UnsupportedOperationException && said.startsWith("TODO")) {
@@ -28,7 +29,11 @@ final class AnswerThrew {
             said = student.studentMessage();
         }
         return ExerciseExtension.failure(
-                recorder.lastCall() + " threw " + name + place(thrown, recorder), said, recorder, diagnoses, null);
+                recorder.lastCall() + " threw " + name + place(thrown, recorder),
+                said,
+                recorder,
+                diagnoses.get(),
+                null);
     }
 
     /** The line of the student's class where it happened; empty if unknown. */

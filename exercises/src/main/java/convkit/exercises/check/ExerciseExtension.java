@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -70,13 +71,14 @@ final class ExerciseExtension implements ParameterResolver, InvocationIntercepto
         if (!answerThrew && !(thrown instanceof ExpectationFailure)) {
             return defect(thrown.toString(), recorder);
         }
-        List<Diagnosis> diagnoses =
-                diagnoser(recorder.contract(), test, session).diagnose(test.getName(), recorder.calls());
+        // Asked for only where a mistake could explain it: to run them all takes time.
+        Supplier<List<Diagnosis>> diagnoses =
+                () -> diagnoser(recorder.contract(), test, session).diagnose(test.getName(), recorder.calls());
         if (answerThrew) {
             return AnswerThrew.explain(thrown, recorder, diagnoses);
         }
         ExpectationFailure failure = (ExpectationFailure) thrown;
-        return failure(afterCall(recorder) + failure.getMessage(), "", recorder, diagnoses, failure.comparison());
+        return failure(afterCall(recorder) + failure.getMessage(), "", recorder, diagnoses.get(), failure.comparison());
     }
 
     private static String afterCall(Recorder recorder) {

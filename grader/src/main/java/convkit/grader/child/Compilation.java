@@ -18,6 +18,9 @@ import javax.tools.ToolProvider;
 /** Compiles one answer with what it refers to, and finds the class that implements a contract. No student code runs. */
 final class Compilation {
 
+    /** More are not worth listing. */
+    private static final int MOST_CONTRACTS = 3;
+
     private static final int MAX_ERRORS = 10;
     private static final int MAX_ERROR_CHARS = 1_000;
     private static final List<String> OPTIONS = List.of(
@@ -102,11 +105,18 @@ final class Compilation {
     }
 
     private static String simpleNames(String[] contracts) {
+        if (contracts.length > MOST_CONTRACTS) {
+            return "the contract of an exercise, such as " + simpleName(contracts[0]);
+        }
         List<String> names = new ArrayList<>();
         for (String contract : contracts) {
-            names.add(contract.substring(contract.lastIndexOf('.') + 1));
+            names.add(simpleName(contract));
         }
         return String.join(" or ", names);
+    }
+
+    private static String simpleName(String contract) {
+        return contract.substring(contract.lastIndexOf('.') + 1);
     }
 
     private static String describe(List<Diagnostic<? extends JavaFileObject>> diagnostics) {

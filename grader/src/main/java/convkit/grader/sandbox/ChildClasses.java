@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -39,6 +40,7 @@ final class ChildClasses {
         collect(Codec.class, name -> name.startsWith("convkit/exercises/wire/"), classes);
         for (Exercise exercise : exercises) {
             collect(exercise.contract(), is(exercise.contract()), classes);
+            collect(exercise.contract(), isHelperIn(exercise.contract().getPackageName()), classes);
         }
         collect(Host.class, name -> name.startsWith("convkit/grader/child/"), classes);
         try (OutputStream file = Files.newOutputStream(jar);
@@ -58,6 +60,13 @@ final class ChildClasses {
         } catch (ClassNotFoundException e) {
             throw new IOException("the class path lacks " + name + ", which mini-nn needs", e);
         }
+    }
+
+    /** What a topic gives to its students beside the contracts; by name neither test, starter nor list of exercises. */
+    private static Predicate<String> isHelperIn(String topic) {
+        Pattern helper = Pattern.compile(Pattern.quote(topic.replace('.', '/') + "/")
+                + "(?!My|package-info)\\w+(?<!Exercise|Exercises|Tests)\\.class");
+        return name -> helper.matcher(name).matches();
     }
 
     /** The class's own file and those of the classes nested in it. */

@@ -113,6 +113,7 @@ class SandboxTest {
                             || name.startsWith("org/apache/bcel/")
                             || name.startsWith("convkit/exercises/wire/")
                             || name.startsWith("convkit/grader/child/")
+                            || name.equals("convkit/exercises/detection/Boxes.class")
                             || name.matches("convkit/exercises/\\w+/\\w+Exercise(\\$.*)?\\.class"));
         }
     }

@@ -26,9 +26,12 @@ final class LeakCheck {
     private static final int PASSAGE = 3;
 
     private static final String TREE = "convkit/solutions";
-    private static final Pattern CLASS = Pattern.compile("\\b(?:class|record|interface|enum) (\\w+)");
-    private static final Pattern TEST = Pattern.compile("\\bvoid (\\w+)\\((?:Random \\w+)?\\) \\{");
-    private static final Pattern WORD = Pattern.compile("\\w{4,}");
+    /** Only names long enough to be nobody else's by chance; those of nested classes, such as Pair, are anybody's. */
+    private static final Pattern CLASS =
+            Pattern.compile("^(?:public )?(?:final )?(?:class|record|interface|enum) (\\w{8,})", Pattern.MULTILINE);
+
+    private static final Pattern TEST = Pattern.compile("\\bvoid (\\w{12,})\\((?:Random \\w+)?\\) \\{");
+    private static final Pattern WORD = Pattern.compile("\\w{8,}");
 
     private final Set<String> names = new TreeSet<>();
     private final Set<String> passages = new LinkedHashSet<>();
