@@ -2,9 +2,11 @@
 
 import json
 import os
+import pathlib
 import signal
 import subprocess
 import sys
+import tempfile
 import unittest
 import urllib.request
 import zipfile
@@ -120,9 +122,10 @@ class RunningNotebooks(KernelCase):
 
     def test_outputs_are_saved_and_counted(self):
         picture = 'display("<svg xmlns=\'http://www.w3.org/2000/svg\'/>", "image/svg+xml");'
-        status, said, saved = self.run_cells("int six = 6;", "six * 7", picture)
+        promise = 'System.out.println("\\u2713 loss is 2.303 (expected 2.2 to 2.5)");'
+        status, said, saved = self.run_cells("int six = 6;", "six * 7", picture, promise)
         self.assertEqual(status, 0, said)
-        self.assertEqual((self.row["cells"], self.row["figures"]), (3, 1))
+        self.assertEqual((self.row["cells"], self.row["figures"], self.row["checks"]), (4, 1, 1))
         self.assertEqual(saved.cells[1].outputs[0].data["text/plain"], "42")
         self.assertEqual(list(saved.metadata), ["kernelspec"])
         self.assertEqual(run_notebooks.saved_problems(saved), [])
@@ -161,6 +164,20 @@ class SavedNotebooks(unittest.TestCase):
         self.assertEqual(self.problems(counts=(1, 3)), ["it was not saved after one run from top to bottom"])
         self.assertEqual(self.problems(outputs=(None, None)), ["it has no saved outputs"])
         self.assertEqual(self.problems(outputs=("stream", "error")), ["cell 3 was saved with an error"])
+
+    def test_their_size(self):
+        self.assertEqual(run_notebooks.size_problems(1_500_000), [])
+        told = ["it takes 1.72 MB but may take 1.5 (fewer steps in a film, smaller pictures)"]
+        self.assertEqual(run_notebooks.size_problems(1_720_000), told)
+
+    def test_the_table_of_run_times(self):
+        rows = [{"notebook": "02-x.ipynb", "seconds": 9.1, "cells": 25, "figures": 24, "checks": 3, "bytes": 420_000}]
+        with tempfile.TemporaryDirectory() as folder:
+            table = pathlib.Path(folder) / "run-times.md"
+            run_notebooks.write_table(rows * 2, table)
+            lines = table.read_text(encoding="utf-8").splitlines()
+        self.assertIn("| [02-x](../notebooks/02-x.ipynb) | 9 | 25 | 24 | 3 | 420 |", lines)
+        self.assertEqual(lines[-1], "| all 2 | 18 | 50 | 48 | 6 | 840 |")
 
 
 @unittest.skipIf(kit.WINDOWS, "Windows has no signal that ends a program in good order")
