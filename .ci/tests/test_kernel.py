@@ -7,12 +7,14 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 import urllib.request
 import zipfile
 from unittest import mock
 
 import nbformat
+from jupyter_client import KernelManager
 
 from support import ROOT, FolderCase, kit, load
 
@@ -146,6 +148,56 @@ class RunningNotebooks(KernelCase):
         status, said, _ = self.run_cells("System.exit(3);")
         self.assertEqual(status, 1)
         self.assertIn("cell 1 ended the kernel\n    | System.exit(3);", said)
+
+
+class InterruptingTraining(unittest.TestCase):
+    """The stop button in the middle of a training cell of the course."""
+
+    def setUp(self):
+        jdk = kit.choose_jdk(os.environ)
+        environment = kit.jupyter_environment(jdk, kit.prepare_kernel(jdk, "jjava"))
+        patch = mock.patch.dict(os.environ, environment)
+        patch.start()
+        self.addCleanup(patch.stop)
+        self.manager = KernelManager(kernel_name="java")
+        self.manager.start_kernel(cwd=str(kit.NOTEBOOKS))
+        self.addCleanup(self.manager.shutdown_kernel, now=True)
+        self.client = self.manager.client()
+        self.client.start_channels()
+        self.addCleanup(self.client.stop_channels)
+        self.client.wait_for_ready(timeout=60)
+
+    def run_cell(self, source):
+        """The reply and all that the cell wrote to standard output."""
+        said = []
+        listen = lambda message: said.append(message["content"].get("text", "")) if message["msg_type"] == "stream" else None
+        reply = self.client.execute_interactive(source, timeout=120, output_hook=listen)["content"]
+        return reply, "".join(said)
+
+    def processor_seconds(self):
+        fields = pathlib.Path("/proc/%d/stat" % self.manager.provisioner.pid).read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def test_it_ends_the_cell_and_leaves_the_kernel_usable_and_idle(self):
+        notebook = nbformat.read(kit.NOTEBOOKS / "05-lenet.ipynb", as_version=4)
+        sources = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+        training = next(place for place, source in enumerate(sources) if "trainer.fit(" in source)
+        for source in sources[:training]:
+            self.assertEqual(self.run_cell(source)[0]["status"], "ok", source)
+        request = self.client.execute(sources[training])
+        updates = 0
+        while updates < 3:
+            updates += self.client.get_iopub_msg(timeout=60)["msg_type"] == "update_display_data"
+        self.manager.interrupt_kernel()
+        reply = self.client.get_shell_msg(timeout=30)
+        self.assertEqual((reply["parent_header"]["msg_id"], reply["content"]["status"]), (request, "error"))
+        answer, said = self.run_cell("System.out.println(curve.results().size() < 7 && lenet.parameterCount() == 61706);")
+        self.assertEqual((answer["status"], said.strip()), ("ok", "true"))
+        if sys.platform.startswith("linux"):
+            before = self.processor_seconds()
+            time.sleep(3)
+            # a loop that went on would have used one or two processors for these three seconds
+            self.assertLess(self.processor_seconds() - before, 1.5)
 
 
 class SavedNotebooks(unittest.TestCase):
