@@ -1,12 +1,16 @@
 package convkit.grader;
 
+import convkit.exercises.Exercise;
 import convkit.exercises.Exercises;
 import convkit.exercises.check.SolutionBook;
+import convkit.grader.export.Results;
 import convkit.grader.intake.ClassFolder;
 import convkit.grader.intake.Roster;
 import convkit.grader.intake.StudentWork;
 import convkit.grader.intake.Submission;
 import convkit.grader.intake.SubmissionReader;
+import convkit.grader.policy.Policy;
+import convkit.grader.policy.PolicyFile;
 import convkit.grader.report.ClassReport;
 import convkit.grader.report.ConsoleReport;
 import convkit.grader.report.GradeReport;
@@ -14,12 +18,16 @@ import convkit.grader.report.ReportFolder;
 import convkit.grader.report.SubmissionReport;
 import convkit.grader.sandbox.Sandbox;
 import convkit.grader.sandbox.SandboxProbe;
+import convkit.grader.score.ClassScores;
+import convkit.grader.score.Student;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -39,7 +47,7 @@ import picocli.CommandLine.Spec;
         name = "./kit grade",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        description = "Grades submissions and writes report.json and report.html.")
+        description = "Grades submissions and writes reports, gradebooks and a page per student.")
 public final class GradeCli implements Callable<Integer> {
 
     private static final int FAILED = 1;
@@ -58,8 +66,7 @@ public final class GradeCli implements Callable<Integer> {
     @Option(
             names = "--class",
             description = "PATH is a class: a folder with one such submission per student, named by hand or as Canvas,"
-                    + " Moodle or Blackboard name them in a download; of several attempts the last counts. Each student"
-                    + " gets a folder in DIR.")
+                    + " Moodle or Blackboard name them in a download; of several attempts the last counts.")
     private boolean wholeClass;
 
     @Option(
@@ -79,6 +86,12 @@ public final class GradeCli implements Callable<Integer> {
             paramLabel = "N",
             description = "Seed of the hidden tests' inputs, to repeat a run; drawn and recorded if not given.")
     private Long seed;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "Weights, lateness, extra credit and what students see: see docs/grading-policy.md.")
+    private Path policyFile;
 
     @Spec
     private CommandSpec spec;
@@ -109,7 +122,11 @@ public final class GradeCli implements Callable<Integer> {
         List<Submission> submissions = new ArrayList<>();
         ClassFolder students = null;
         ReportFolder folder;
+        Policy policy = Policy.STANDARD;
         try {
+            if (policyFile != null) {
+                policy = PolicyFile.read(policyFile, Exercises.all());
+            }
             if (wholeClass) {
                 students = classFolder();
             } else {
@@ -131,10 +148,12 @@ public final class GradeCli implements Callable<Integer> {
         }
         try {
             if (wholeClass) {
-                gradeClass(students, folder, sandbox.orElseThrow());
+                gradeClass(students, folder, sandbox.orElseThrow(), policy);
             } else {
-                gradeEach(submissions, folder, sandbox.orElseThrow());
+                gradeEach(submissions, folder, sandbox.orElseThrow(), policy);
             }
+            spec.commandLine().getOut().println("Report: " + folder.page());
+            spec.commandLine().getOut().println("Class, gradebooks and one page per student: " + folder.classPage());
             spec.commandLine().getOut().flush();
             return 0;
         } catch (IOException e) {
@@ -147,7 +166,15 @@ public final class GradeCli implements Callable<Integer> {
             throw new IllegalArgumentException("--roster names the students of a class; give --class with it");
         }
         SubmissionReader reader = new SubmissionReader(Exercises.all());
-        return paths.stream().map(reader::at).toList();
+        List<Submission> submissions = new ArrayList<>();
+        for (Path path : paths) {
+            Submission submission = reader.at(path);
+            if (submissions.stream().anyMatch(other -> other.name().equals(submission.name()))) {
+                throw new IllegalArgumentException(submission.name() + " is given twice; give it once");
+            }
+            submissions.add(submission);
+        }
+        return submissions;
     }
 
     private ClassFolder classFolder() throws IOException {
@@ -158,48 +185,56 @@ public final class GradeCli implements Callable<Integer> {
         return ClassFolder.at(paths.get(0), roster == null ? null : Roster.read(roster));
     }
 
-    private void gradeEach(List<Submission> submissions, ReportFolder folder, Sandbox sandbox) throws IOException {
-        int exercises = Exercises.all().size();
+    private void gradeEach(List<Submission> submissions, ReportFolder folder, Sandbox sandbox, Policy policy)
+            throws IOException {
+        int exercises = policy.select(Exercises.all()).size();
         long steps = submissions.stream()
                 .mapToLong(submission -> submission.singleFile() ? 1 : exercises)
                 .sum();
         GradeReport report;
-        try (Grader grader = grader(sandbox);
+        try (Grader grader = grader(sandbox, policy);
                 Progress progress = new Progress(steps)) {
             report = grader.grade(submissions, progress::step);
         }
-        folder.write(report);
+        Results.write(ClassScores.of(report, submission -> Student.named(submission.name()), policy), folder);
         PrintWriter print = spec.commandLine().getOut();
         new ConsoleReport(print, Ansi.AUTO).print(report);
         print.println();
-        print.println("Report: " + folder.page());
     }
 
-    private void gradeClass(ClassFolder students, ReportFolder folder, Sandbox sandbox) throws IOException {
+    private void gradeClass(ClassFolder students, ReportFolder folder, Sandbox sandbox, Policy policy)
+            throws IOException {
         SubmissionReader reader = new SubmissionReader(Exercises.all());
         List<ClassReport.Row> rows = new ArrayList<>();
-        long steps = (long) students.students().size() * Exercises.all().size();
-        try (Grader grader = grader(sandbox);
+        List<SubmissionReport> reports = new ArrayList<>();
+        Map<SubmissionReport, Student> owners = new IdentityHashMap<>();
+        long steps = (long) students.students().size()
+                * policy.select(Exercises.all()).size();
+        GradeReport report;
+        try (Grader grader = grader(sandbox, policy);
                 Progress progress = new Progress(steps)) {
             for (StudentWork student : students.students()) {
                 // One at a time: what the others handed in stays on the disk until then.
                 SubmissionReport graded = grader.grade(student.read(reader), progress::step);
-                folder.inside(student.key()).write(grader.report(List.of(graded)));
+                reports.add(graded);
                 rows.add(ClassReport.Row.of(student.key(), graded));
+                owners.put(graded, new Student(student.key(), student.name(), "", null));
             }
+            report = grader.report(reports);
         }
-        ClassReport report = new ClassReport(rows, students.notes());
-        folder.write(report);
+        ClassReport overview = new ClassReport(rows, students.notes());
+        folder.write(overview);
+        Results.write(ClassScores.of(report, owners::get, policy), folder);
         PrintWriter print = spec.commandLine().getOut();
-        new ConsoleReport(print, Ansi.AUTO).print(report);
+        new ConsoleReport(print, Ansi.AUTO).print(overview);
         print.println();
-        print.println("Reports: one folder per student in " + out);
     }
 
-    private Grader grader(Sandbox sandbox) throws IOException {
+    private Grader grader(Sandbox sandbox, Policy policy) throws IOException {
         // Unguessable, so that nobody can prepare answers for it; recorded, so that it can be repeated.
         long inputs = seed != null ? seed : new SecureRandom().nextLong();
-        return new Grader(Exercises.all(), SolutionBook.find().orElse(null), inputs, sandbox);
+        List<Exercise> exercises = policy.select(Exercises.all());
+        return new Grader(exercises, SolutionBook.find().orElse(null), inputs, sandbox, policy);
     }
 
     /** A bar on a terminal; nothing elsewhere, or where there is next to nothing to wait for. */

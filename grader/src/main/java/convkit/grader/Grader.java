@@ -7,10 +7,12 @@ import convkit.exercises.check.ExerciseRun;
 import convkit.exercises.check.SolutionBook;
 import convkit.grader.child.Messages;
 import convkit.grader.intake.Submission;
+import convkit.grader.policy.Policy;
 import convkit.grader.report.ExerciseReport;
 import convkit.grader.report.ExerciseReport.Status;
 import convkit.grader.report.GradeReport;
 import convkit.grader.report.SubmissionReport;
+import convkit.grader.rules.StaticRules;
 import convkit.grader.sandbox.ChildProcesses;
 import convkit.grader.sandbox.RemoteAnswer;
 import convkit.grader.sandbox.Sandbox;
@@ -33,6 +35,12 @@ public final class Grader implements AutoCloseable {
     private final ChildProcesses processes;
     private final SourceCompiler compiler;
     private final Map<String, ExerciseReport> missing = new HashMap<>();
+    private final Policy policy;
+
+    /** Prepares grading without forbidding anything. */
+    public Grader(List<Exercise> exercises, SolutionBook book, long seed, Sandbox sandbox) throws IOException {
+        this(exercises, book, seed, sandbox, Policy.STANDARD);
+    }
 
     /**
      * Prepares grading; no process is started yet.
@@ -40,9 +48,12 @@ public final class Grader implements AutoCloseable {
      * @param exercises to be graded
      * @param book hidden tests and catalogued mistakes; null for the public tests only
      * @param seed of the hidden tests' inputs
+     * @param policy says what answers must not use
      * @throws IOException if the temporary folder cannot be written
      */
-    public Grader(List<Exercise> exercises, SolutionBook book, long seed, Sandbox sandbox) throws IOException {
+    public Grader(List<Exercise> exercises, SolutionBook book, long seed, Sandbox sandbox, Policy policy)
+            throws IOException {
+        this.policy = policy;
         this.exercises = List.copyOf(exercises);
         this.book = book;
         this.seed = seed;
@@ -166,7 +177,12 @@ public final class Grader implements AutoCloseable {
                     "",
                     answer.output().text(),
                     answer.output().dropped(),
-                    result);
+                    result,
+                    StaticRules.check(
+                            exercise.id(),
+                            file.substring(0, file.lastIndexOf('/') + 1),
+                            compilation.result.classes(),
+                            policy.of(exercise).forbid()));
         }
     }
 

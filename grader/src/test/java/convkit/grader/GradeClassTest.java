@@ -74,8 +74,8 @@ class GradeClassTest {
         return new ObjectMapper().readTree(file.toFile());
     }
 
-    private static JsonNode exercise(JsonNode report, String id) {
-        for (JsonNode exercise : report.at("/submissions/0/exercises")) {
+    private static JsonNode exercise(JsonNode submission, String id) {
+        for (JsonNode exercise : submission.get("exercises")) {
             if (exercise.get("id").asText().equals(id)) {
                 return exercise;
             }
@@ -106,34 +106,44 @@ class GradeClassTest {
         assertThat(status).isZero();
         try (Stream<Path> files = Files.list(results)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("17", "18", "19", "20", "mal_b_lory", "class.json");
+                    .containsExactlyInAnyOrder(
+                            "students",
+                            "class.html",
+                            "class.json",
+                            "gradebook.csv",
+                            "gradebook-canvas.csv",
+                            "gradebook-moodle.csv",
+                            "junit.xml",
+                            "report.html",
+                            "report.json",
+                            "rules.sarif");
         }
 
-        JsonNode jane = json(results.resolve("17/report.json"));
-        assertThat(jane.at("/submissions/0/name").asText()).isEqualTo("Jane Doe");
-        assertThat(jane.at("/submissions/0/notes/0").asText())
-                .isEqualTo("2 attempts; the last one counts: 2026-11-01-10-00-00");
+        JsonNode submissions = json(results.resolve("report.json")).get("submissions");
+        JsonNode jane = submissions.get(0);
+        assertThat(jane.at("/name").asText()).isEqualTo("Jane Doe");
+        assertThat(jane.at("/notes/0").asText()).isEqualTo("2 attempts; the last one counts: 2026-11-01-10-00-00");
         JsonNode answer = exercise(jane, "output-size");
         assertThat(answer.get("points").asDouble())
                 .isPositive()
                 .isEqualTo(answer.get("maxPoints").asDouble());
         assertThat(exercise(jane, "conv2d").get("reason").asText()).isEqualTo("no file is called MyConv2d.java");
 
-        JsonNode karl = json(results.resolve("18/report.json"));
+        JsonNode karl = submissions.get(1);
         assertThat(exercise(karl, "output-size").get("compilerOutput").asText())
                 .startsWith("karl.ipynb/MyOutputSize.java:4: error: cannot find symbol");
-        assertThat(karl.at("/submissions/0/notes/0").asText())
+        assertThat(karl.at("/notes/0").asText())
                 .isEqualTo("karl.ipynb, cell 2: the test cell of output-size was edited; what counts is the test as it"
                         + " was handed out");
 
-        JsonNode lea = exercise(json(results.resolve("20/report.json")), "output-size");
+        JsonNode lea = exercise(submissions.get(2), "output-size");
         assertThat(lea.get("points")).isEqualTo(answer.get("maxPoints"));
 
-        JsonNode mallory = json(results.resolve("mal_b_lory/report.json"));
-        assertThat(mallory.at("/submissions/0/points").asDouble()).isZero();
-        assertThat(mallory.at("/submissions/0/maxPoints").asDouble())
-                .isEqualTo(jane.at("/submissions/0/maxPoints").asDouble());
-        assertThat(Files.readString(results.resolve("mal_b_lory/report.html")))
+        JsonNode mallory = submissions.get(3);
+        assertThat(mallory.at("/points").asDouble()).isZero();
+        assertThat(mallory.at("/maxPoints").asDouble())
+                .isEqualTo(jane.at("/maxPoints").asDouble());
+        assertThat(Files.readString(page(results.resolve("students"), "mal-b-lory-")))
                 .contains("mal&lt;b&gt;lory.zip is damaged (", "<p class=\"note\">not on the roster</p>")
                 .doesNotContain("<b>", "<article>");
 
@@ -145,7 +155,16 @@ class GradeClassTest {
                 .isEqualTo("[\"mal<b>lory is not on the roster\",\"Ann (19) handed in nothing\"]");
         assertThat(out.toString())
                 .contains("Jane Doe    ", "Ann         0 of ", "    nothing was handed in", "Notes on the class")
-                .contains("Reports: one folder per student in " + results);
+                .contains("Class, gradebooks and one page per student: " + results.resolve("class.html"));
+    }
+
+    private static Path page(Path students, String start) throws IOException {
+        try (Stream<Path> folders = Files.list(students)) {
+            return folders.filter(folder -> folder.getFileName().toString().startsWith(start))
+                    .findFirst()
+                    .orElseThrow()
+                    .resolve("report.html");
+        }
     }
 
     private void assertRefused(int status, String line) {

@@ -1,6 +1,7 @@
 package convkit.grader.report;
 
 import convkit.exercises.check.TestResult;
+import convkit.grader.rules.Finding;
 import java.io.PrintWriter;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -70,6 +71,11 @@ public final class ConsoleReport {
             return;
         }
         exercise.result().tests().stream().filter(test -> !test.passed()).forEach(this::print);
+        for (Finding finding : exercise.findings()) {
+            out.println("    rule " + finding.rule().key() + ", " + StrangersText.visibleLine(finding.file())
+                    + (finding.line() > 0 ? " line " + finding.line() : "") + ": "
+                    + StrangersText.visibleLine(finding.message()));
+        }
     }
 
     private void print(TestResult test) {

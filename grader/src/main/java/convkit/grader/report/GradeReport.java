@@ -17,11 +17,15 @@ public record GradeReport(String sandbox, long seed, boolean hiddenTests, List<S
     }
 
     /** One sentence on how the code was run, for the head of a report. */
-    String conditions() {
-        return (sandbox.equals("none")
-                        ? "Run WITHOUT a sandbox, because the submissions were trusted (--trust-submissions)"
-                        : "Run in a sandbox (" + sandbox + ")")
-                + "; seed " + seed + "; "
+    public String conditions() {
+        return sandboxUsed() + "; seed " + seed + "; "
                 + (hiddenTests ? "public and hidden tests." : "public tests only: no hidden tests were found.");
+    }
+
+    /** What the submissions ran in, without full stop. */
+    public String sandboxUsed() {
+        return sandbox.equals("none")
+                ? "Run WITHOUT a sandbox, because the submissions were trusted (--trust-submissions)"
+                : "Run in a sandbox (" + sandbox + ")";
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import convkit.exercises.check.Comparison;
 import convkit.exercises.check.TestResult;
+import convkit.grader.rules.Finding;
 import convkit.nn.tensor.Tensor;
 import java.io.IOException;
 import java.util.List;
@@ -84,6 +85,15 @@ final class JsonReport {
         node.put("studentOutputDropped", exercise.outputDropped());
         ArrayNode tests = node.putArray("tests");
         exercise.result().tests().forEach(test -> write(test, tests.addObject()));
+        ArrayNode findings = node.putArray("findings");
+        exercise.findings().forEach(finding -> write(finding, findings.addObject()));
+    }
+
+    private static void write(Finding finding, ObjectNode node) {
+        node.put("rule", finding.rule().key());
+        node.put("file", finding.file());
+        node.put("line", finding.line());
+        node.put("used", finding.used());
     }
 
     private static void write(TestResult test, ObjectNode node) {

@@ -42,27 +42,30 @@ public final class ReportFolder {
         write("class.json", JsonReport.of(report));
     }
 
-    /**
-     * A folder for one student in this one.
-     *
-     * @throws IOException if it cannot be made; the message is one line
-     */
-    public ReportFolder inside(String name) throws IOException {
-        return at(folder.resolve(name));
+    /** The page with all students. */
+    public Path classPage() {
+        return folder.resolve("class.html");
     }
 
-    /** The page for people. */
+    /** The page with all outcomes. */
     public Path page() {
         return folder.resolve("report.html");
     }
 
-    private void write(String name, byte[] content) throws IOException {
+    /**
+     * Writes one file, whole or not at all.
+     *
+     * @param name relative, with {@code /}; the folders in it are made
+     */
+    public void write(String name, byte[] content) throws IOException {
         // Not createTempFile: that makes files only their owner may read, and they would stay so.
-        Path temporary =
-                folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
+        Path target = folder.resolve(name);
+        Files.createDirectories(target.getParent());
+        Path temporary = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             Files.write(temporary, content);
-            move(temporary, folder.resolve(name));
+            move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
         }
