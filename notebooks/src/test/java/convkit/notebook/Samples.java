@@ -2,6 +2,8 @@ package convkit.notebook;
 
 import convkit.nn.autograd.Graph;
 import convkit.nn.conv.Window;
+import convkit.nn.insight.DeconvNet;
+import convkit.nn.insight.Occlusion;
 import convkit.nn.model.LeNet;
 import convkit.nn.model.WaveNet;
 import convkit.nn.ops.Reduction;
@@ -70,6 +72,13 @@ final class Samples {
                 ImageGrid.samples(whole(5, 2, 1, 8, 8), List.of("bag", "coat"), "samples"),
                 ImageGrid.predictions(
                         whole(5, 2, 1, 8, 8), new int[] {0, 1}, new int[] {0, 0}, List.of("bag", "coat"), "answers"),
+                ColorGrid.filters(whole(3, 4, 3, 5, 5), "colour filters"),
+                ColorGrid.samples(whole(5, 2, 3, 8, 8), List.of("cat", "coffee"), "photographs"),
+                OcclusionPicture.of(whole(5, 1, 1, 4, 4), new Occlusion(2, 1, 0), whole(6, 3, 3), "occlusion"),
+                DeconvPicture.of(
+                        List.of(List.of(
+                                new DeconvNet.Finding(0, 0, 0, 0, 1, whole(5, 1, 1, 4, 4), whole(6, 1, 1, 4, 4)))),
+                        "patterns"),
                 ConfusionPicture.of(new int[][] {{8, 2}, {1, 9}}, List.of("bag", "coat")));
     }
 }
