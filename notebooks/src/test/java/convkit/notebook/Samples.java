@@ -4,6 +4,7 @@ import convkit.nn.autograd.Graph;
 import convkit.nn.conv.Window;
 import convkit.nn.insight.DeconvNet;
 import convkit.nn.insight.Occlusion;
+import convkit.nn.layer.Linear;
 import convkit.nn.model.LeNet;
 import convkit.nn.model.WaveNet;
 import convkit.nn.ops.Reduction;
@@ -70,6 +71,19 @@ final class Samples {
                         .drawing(),
                 PoolingPicture.max(POOLED, Window.of(2).stride(2)),
                 PoolingPicture.average(POOLED, Window.of(2).stride(2)),
+                PoolingPicture.stochastic(POOLED, Window.of(2).stride(2), 1),
+                PlanePicture.of(whole(9, 5, 2), new int[] {0, 1, 0, 1, 1})
+                        .answers(new Linear(2, 1, new Random(1)))
+                        .drawing(),
+                ResponseFilm.of(whole(10, 3, 1, 9, 9), "angle", 0, 45, 90)
+                        .field("what it sees", 5)
+                        .response("simple cell", 1, 4, 0)
+                        .response("complex cell", 2, 3, 2)
+                        .animation()
+                        .frame(2),
+                EquivariancePicture.of(whole(11, 1, 8, 8), "turn", x -> x.copy(), "filter", x -> x.copy())
+                        .drawing(),
+                OrientationPicture.of(whole(12, 4, 8, 8), 200),
                 HeatMap.of(INPUT, "the <input> & its \"values\""),
                 ImageGrid.filters(whole(3, 6, 1, 5, 5), "filters"),
                 ImageGrid.filters(whole(3, 4, 3, 5, 5), "filters of three channels"),
