@@ -7,6 +7,7 @@ import convkit.nn.model.WaveNet;
 import convkit.nn.ops.Reduction;
 import convkit.nn.tensor.Tensor;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Inputs that several tests share. */
@@ -61,6 +62,10 @@ final class Samples {
                 EmbeddingMap.points(whole(7, 5, 2), new int[] {0, 1, 2, 3, 4}, List.of("a", "b", "c", "d", "e"), "map"),
                 EmbeddingMap.images(whole(7, 5, 2), whole(8, 5, 1, 4, 4), "images"),
                 RulerPicture.of(7, Window.of(3).stride(3)),
+                Histograms.of("values", Map.of("layer 1", whole(9, 40).data()), -4, 4),
+                DescentPicture.of("valley", -2, 2, -1, 1, (a, b) -> a * a + 9 * b * b)
+                        .path("way", List.of(new double[] {-1, 1}, new double[] {3, 0}, new double[] {0, 0}))
+                        .drawing(),
                 PoolingPicture.max(POOLED, Window.of(2).stride(2)),
                 PoolingPicture.average(POOLED, Window.of(2).stride(2)),
                 HeatMap.of(INPUT, "the <input> & its \"values\""),
