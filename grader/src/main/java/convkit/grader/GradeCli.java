@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javax.tools.ToolProvider;
@@ -83,20 +82,20 @@ public final class GradeCli implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Supplier<Optional<Sandbox>> bubblewrap;
+    private final Supplier<List<Sandbox>> sandboxes;
 
-    GradeCli(Supplier<Optional<Sandbox>> bubblewrap) {
-        this.bubblewrap = bubblewrap;
+    GradeCli(Supplier<List<Sandbox>> sandboxes) {
+        this.sandboxes = sandboxes;
     }
 
     /** Runs the command and ends the JVM with its exit status. */
     public static void main(String[] args) {
-        System.exit(commandLine(Sandbox::bubblewrap).execute(args));
+        System.exit(commandLine(Sandbox::installed).execute(args));
     }
 
-    /** The command, with the sandbox to look for. */
-    static CommandLine commandLine(Supplier<Optional<Sandbox>> bubblewrap) {
-        return new CommandLine(new GradeCli(bubblewrap)).setParameterExceptionHandler((e, args) -> {
+    /** The command, with the sandboxes to choose from, the strongest first. */
+    static CommandLine commandLine(Supplier<List<Sandbox>> sandboxes) {
+        return new CommandLine(new GradeCli(sandboxes)).setParameterExceptionHandler((e, args) -> {
             e.getCommandLine()
                     .getErr()
                     .println("grade: " + e.getMessage() + "; ./kit grade --help shows what can be given");
@@ -122,18 +121,19 @@ public final class GradeCli implements Callable<Integer> {
         if (ToolProvider.getSystemJavaCompiler() == null) {
             return fail(FAILED, "this Java has no compiler; run it with a JDK, not a JRE");
         }
-        Optional<Sandbox> sandbox = trustSubmissions ? Optional.of(Sandbox.none()) : bubblewrap.get();
+        Sandbox sandbox = Sandbox.none();
         if (!trustSubmissions) {
-            SandboxProbe.Verdict verdict = SandboxProbe.check(sandbox);
+            SandboxProbe.Verdict verdict = SandboxProbe.check(sandboxes.get());
             if (!verdict.inForce()) {
                 return fail(FAILED, verdict.line());
             }
+            sandbox = verdict.sandbox();
         }
         try {
             if (wholeClass) {
-                gradeClass(students, folder, sandbox.orElseThrow());
+                gradeClass(students, folder, sandbox);
             } else {
-                gradeEach(submissions, folder, sandbox.orElseThrow());
+                gradeEach(submissions, folder, sandbox);
             }
             spec.commandLine().getOut().flush();
             return 0;
