@@ -5,12 +5,12 @@ import convkit.exercises.check.AnswerFailure;
 import convkit.exercises.check.ExerciseResult;
 import convkit.exercises.check.ExerciseRun;
 import convkit.exercises.check.SolutionBook;
+import convkit.grader.batch.SubmissionGrader;
 import convkit.grader.child.Messages;
 import convkit.grader.intake.Submission;
 import convkit.grader.policy.Policy;
 import convkit.grader.report.ExerciseReport;
 import convkit.grader.report.ExerciseReport.Status;
-import convkit.grader.report.GradeReport;
 import convkit.grader.report.SubmissionReport;
 import convkit.grader.rules.StaticRules;
 import convkit.grader.sandbox.ChildProcesses;
@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Grades submissions one after the other. Whatever one does, it costs only its own points. */
-public final class Grader implements AutoCloseable {
+public final class Grader implements SubmissionGrader {
 
     private final List<Exercise> exercises;
     private final SolutionBook book;
@@ -61,31 +61,8 @@ public final class Grader implements AutoCloseable {
         this.compiler = new SourceCompiler(processes);
     }
 
-    /**
-     * Grades all submissions.
-     *
-     * @param finished called after each exercise of each submission
-     * @throws IOException if no child process can be started
-     */
-    public GradeReport grade(List<Submission> submissions, Runnable finished) throws IOException {
-        List<SubmissionReport> reports = new ArrayList<>();
-        for (Submission submission : submissions) {
-            reports.add(grade(submission, finished));
-        }
-        return report(reports);
-    }
-
-    /** Gathers what {@link #grade(Submission, Runnable)} gave, with the conditions it was graded under. */
-    public GradeReport report(List<SubmissionReport> submissions) {
-        return new GradeReport(processes.sandbox().level(), seed, book != null, submissions);
-    }
-
-    /**
-     * Grades one submission. One that could not be read has zero points in every exercise.
-     *
-     * @param finished called after each exercise
-     * @throws IOException if no child process can be started
-     */
+    /** Grades one submission. One that could not be read has zero points in every exercise. */
+    @Override
     public SubmissionReport grade(Submission submission, Runnable finished) throws IOException {
         if (submission.singleFile()) {
             SubmissionReport report = gradeFile(submission);
@@ -104,7 +81,7 @@ public final class Grader implements AutoCloseable {
     }
 
     private static SubmissionReport reportOf(Submission submission, String problem, List<ExerciseReport> exercises) {
-        return new SubmissionReport(submission.name(), problem, submission.notes(), exercises);
+        return new SubmissionReport(submission.student(), problem, submission.notes(), exercises);
     }
 
     /** A file may have any name: the contract that a class in it implements says which exercise it answers. */

@@ -52,7 +52,7 @@ class AttackTest {
         List<Submission> submissions =
                 names.stream().map(name -> Fixtures.attack(name, temporary)).toList();
         try (Grader grader = new Grader(exercises(), SolutionBook.find().orElseThrow(), 1, TestSandbox.get())) {
-            report = grader.grade(submissions, () -> {});
+            report = Fixtures.grade(grader, 1, submissions);
         }
         byName = new TreeMap<>();
         for (int i = 0; i < names.size(); i++) {
@@ -177,7 +177,7 @@ class AttackTest {
         assertThat(test.message()).doesNotContain("script");
 
         StringWriter console = new StringWriter();
-        new ConsoleReport(new PrintWriter(console), Ansi.OFF).print(report);
+        new ConsoleReport(new PrintWriter(console), Ansi.OFF).print(report, true);
         assertThat(console.toString())
                 .contains("the submission's own text: <script>alert(1)</script>\"'>\\u001b[2J\\u202e@|bold hacked|@")
                 .doesNotContain("\u001b")

@@ -11,7 +11,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -112,7 +111,7 @@ class GradeCliTest {
                 .isZero();
         assertThat(grade(flipped(), "--out", second, "--trust-submissions", "--seed", 7))
                 .isZero();
-        assertThat(err.toString()).isEmpty();
+        assertThat(err.toString()).doesNotContain("grade:");
         assertThat(out.toString())
                 .contains("Run WITHOUT a sandbox, because the submissions were trusted (--trust-submissions); seed 7;")
                 .contains("diagnosis kernel-flipped: Your result is what you get when the kernel is flipped")
@@ -132,13 +131,7 @@ class GradeCliTest {
         assertThat(worked.at("/comparison/firstDifference").toString()).isEqualTo("[0,0,0,0]");
 
         // Same submissions, same seed: the same bytes, and nothing half-written in the folder.
-        try (Stream<Path> files = Files.walk(first)) {
-            List<Path> written = files.filter(Files::isRegularFile).toList();
-            assertThat(written).hasSize(8 + 3);
-            for (Path file : written) {
-                assertThat(second.resolve(first.relativize(file))).hasSameBinaryContentAs(file);
-            }
-        }
+        assertThat(Fixtures.bytes(first)).hasSize(8 + 3 + 3).isEqualTo(Fixtures.bytes(second));
     }
 
     @Test

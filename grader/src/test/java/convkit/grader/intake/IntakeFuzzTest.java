@@ -166,8 +166,8 @@ class IntakeFuzzTest {
             "\"", "\"\"", ",", ";", "\t", "\r", "\n", "\\", "#", "id", "name", "\uFEFF", "\0", "Participant "
         };
         assertReadOrRefused(seeds, tokens, 20_261_103, input -> {
-            Roster roster = Roster.parse("fuzz.csv", input);
-            for (Roster.Student student : roster.students()) {
+            Roster roster = Roster.parse("fuzz.csv", input, HandInTimes.STANDARD);
+            for (Roster.Line student : roster.students()) {
                 assertThat(roster.find(student.id(), "")).contains(student);
             }
         });

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,7 +25,8 @@ final class Wrapping {
     private Wrapping() {}
 
     static Submission read(Path path) {
-        return new SubmissionReader(Exercises.all()).at(path);
+        SubmissionReader reader = new SubmissionReader(Exercises.all());
+        return reader.at(path, HandInTimes.STANDARD, new HashSet<>()).read(reader);
     }
 
     /** A zip with these names, each with {@link #ANSWER} in it. */
