@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * @param heldBy what keeps it from having an effect; {@code -} for honest ones
  * @param exercise the one it answers; {@code all} if it is about the submission as a whole
  * @param points that what is right in it is worth: more would be forged
- * @param says parts of what the report says, so that it failed for a reason that was meant; one of them must be there. A
- *     busy machine may reach the time limit where another would have come first
+ * @param says parts of what the report says, so that it failed for a reason that was meant; one of them must be there. On
+ *     a busy machine the time limit may come first, in a container the kernel's limits do
  */
 record Attack(String name, String heldBy, String exercise, double points, List<String> says) {
 

@@ -71,9 +71,9 @@ final class BuiltAttacks {
                 "linked-answer",
                 new Built("A link, with the answer's name, to the reference solution.", (students, name) -> {
                     reference(CONV2D, students.resolve(name));
-                    Files.createSymbolicLink(
-                            students.resolve(name).resolve("MyOutputSize.java"),
-                            AttackClass.reference(OUTPUT_SIZE).toAbsolutePath().normalize());
+                    Path secret = students.resolveSibling("instructor").resolve("MyOutputSize.java");
+                    Fixtures.copy(AttackClass.reference(OUTPUT_SIZE), secret);
+                    Files.createSymbolicLink(students.resolve(name).resolve("MyOutputSize.java"), secret);
                 }));
         ALL.put(
                 "deep-expression",

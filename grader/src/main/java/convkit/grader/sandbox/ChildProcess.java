@@ -29,7 +29,10 @@ final class ChildProcess implements AutoCloseable {
     /** Exit status of a JVM that {@code -XX:+ExitOnOutOfMemoryError} ended. */
     private static final int OUT_OF_MEMORY_STATUS = 3;
 
-    /** Exit status of a process that used up its processor time: 128 and the number of the signal. */
+    /** Exit status of a process that was killed: 128 and the number of the signal. */
+    private static final int KILLED_STATUS = 128 + 9;
+
+    /** Exit status of a process that used up its processor time. */
     private static final int OUT_OF_TIME_STATUS = 128 + 24;
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
@@ -153,6 +156,12 @@ final class ChildProcess implements AutoCloseable {
         if (status == OUT_OF_MEMORY_STATUS && errors.text().contains("java.lang.OutOfMemoryError")) {
             return new ChildFailure(
                     Kind.OUT_OF_MEMORY, "the process ran out of memory (" + ResourceLimits.HEAP_MEBIBYTES + " MiB)");
+        }
+        if (status == KILLED_STATUS) {
+            return new ChildFailure(
+                    Kind.OUT_OF_MEMORY,
+                    "the process was killed (exit status " + status + "), as the system does with one that takes more"
+                            + " than its " + limits.memoryMebibytes() + " MiB of memory");
         }
         if (status == OUT_OF_TIME_STATUS) {
             return new ChildFailure(

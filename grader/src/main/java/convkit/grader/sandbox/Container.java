@@ -42,8 +42,12 @@ record Container(Path program, String engine, String image) implements Sandbox {
         String name = "convkit-" + UUID.randomUUID();
         List<String> command = new ArrayList<>(List.of(program.toString(), "run", "--rm", "--interactive"));
         command.addAll(List.of("--name=" + name, "--label=convkit=grader", "--pull=never", "--log-driver=none"));
-        command.addAll(List.of("--network=none", "--ipc=private", "--read-only", "--user=65534:65534"));
+        command.addAll(List.of("--network=none", "--ipc=none", "--read-only", "--user=65534:65534"));
         command.addAll(List.of("--cap-drop=ALL", "--security-opt=no-new-privileges", "--hostname=sandbox"));
+        if (engine.equals("podman")) {
+            // It would otherwise add folders to write to, in memory.
+            command.add("--read-only-tmpfs=false");
+        }
         command.addAll(limits().containerOptions());
         command.addAll(List.of("--mount=type=bind,source=" + jar + ",target=" + JAR_INSIDE + ",readonly"));
         command.addAll(List.of("--workdir=/tmp", "--entrypoint=/bin/sh", image));

@@ -55,6 +55,9 @@ record ResourceLimits(
                 "--ulimit=fsize=" + (long) temporaryMebibytes * MEBIBYTE,
                 "--ulimit=nofile=" + openFiles + ":" + openFiles,
                 "--ulimit=core=0:0",
-                "--tmpfs=/tmp:rw,nosuid,nodev,size=" + temporaryMebibytes + "m");
+                // Counted over all containers of this machine: only so that the engine's default, which it may be
+                // unable to set, does not hold.
+                "--ulimit=nproc=8192:8192",
+                "--tmpfs=/tmp:rw,nosuid,nodev,mode=1777,size=" + temporaryMebibytes + "m");
     }
 }

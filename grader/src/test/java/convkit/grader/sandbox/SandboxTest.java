@@ -158,11 +158,17 @@ class SandboxTest {
         assertThat(launch.ownEnvironment()).isTrue();
         assertThat(launch.command())
                 .startsWith(podman, "run", "--rm", "--interactive", "--name=" + name)
-                .contains("--network=none", "--read-only", "--user=65534:65534", "--cap-drop=ALL")
+                .contains(
+                        "--network=none",
+                        "--ipc=none",
+                        "--read-only",
+                        "--read-only-tmpfs=false",
+                        "--user=65534:65534",
+                        "--cap-drop=ALL")
                 .contains("--security-opt=no-new-privileges", "--pull=never")
                 .contains("--memory=768m", "--memory-swap=768m", "--pids-limit=256", "--ulimit=cpu=300:305")
                 .contains("--ulimit=fsize=67108864", "--ulimit=nofile=128:128", "--ulimit=core=0:0")
-                .contains("--tmpfs=/tmp:rw,nosuid,nodev,size=64m")
+                .contains("--tmpfs=/tmp:rw,nosuid,nodev,mode=1777,size=64m")
                 .contains("--mount=type=bind,source=" + jar + ",target=/kit/child.jar,readonly")
                 .containsSubsequence("docker.io/library/eclipse-temurin:17-jdk", "-c")
                 .endsWith(
