@@ -2,12 +2,15 @@ package convkit.notebook;
 
 import convkit.nn.autograd.Graph;
 import convkit.nn.conv.Window;
+import convkit.nn.insight.DeconvNet;
+import convkit.nn.insight.Occlusion;
 import convkit.nn.layer.Linear;
 import convkit.nn.model.LeNet;
 import convkit.nn.model.WaveNet;
 import convkit.nn.ops.Reduction;
 import convkit.nn.tensor.Tensor;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Inputs that several tests share. */
@@ -62,6 +65,10 @@ final class Samples {
                 EmbeddingMap.points(whole(7, 5, 2), new int[] {0, 1, 2, 3, 4}, List.of("a", "b", "c", "d", "e"), "map"),
                 EmbeddingMap.images(whole(7, 5, 2), whole(8, 5, 1, 4, 4), "images"),
                 RulerPicture.of(7, Window.of(3).stride(3)),
+                Histograms.of("values", Map.of("layer 1", whole(9, 40).data()), -4, 4),
+                DescentPicture.of("valley", -2, 2, -1, 1, (a, b) -> a * a + 9 * b * b)
+                        .path("way", List.of(new double[] {-1, 1}, new double[] {3, 0}, new double[] {0, 0}))
+                        .drawing(),
                 PoolingPicture.max(POOLED, Window.of(2).stride(2)),
                 PoolingPicture.average(POOLED, Window.of(2).stride(2)),
                 PoolingPicture.stochastic(POOLED, Window.of(2).stride(2), 1),
@@ -84,6 +91,13 @@ final class Samples {
                 ImageGrid.samples(whole(5, 2, 1, 8, 8), List.of("bag", "coat"), "samples"),
                 ImageGrid.predictions(
                         whole(5, 2, 1, 8, 8), new int[] {0, 1}, new int[] {0, 0}, List.of("bag", "coat"), "answers"),
+                ColorGrid.filters(whole(3, 4, 3, 5, 5), "colour filters"),
+                ColorGrid.samples(whole(5, 2, 3, 8, 8), List.of("cat", "coffee"), "photographs"),
+                OcclusionPicture.of(whole(5, 1, 1, 4, 4), new Occlusion(2, 1, 0), whole(6, 3, 3), "occlusion"),
+                DeconvPicture.of(
+                        List.of(List.of(
+                                new DeconvNet.Finding(0, 0, 0, 0, 1, whole(5, 1, 1, 4, 4), whole(6, 1, 1, 4, 4)))),
+                        "patterns"),
                 ConfusionPicture.of(new int[][] {{8, 2}, {1, 9}}, List.of("bag", "coat")));
     }
 }
