@@ -100,6 +100,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void aClassIsGradedByWhoeverGrades() {
+        noClasses()
+                .that()
+                .resideInAPackage("convkit.grader.batch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("convkit.grader", "convkit.grader.sandbox..", "convkit.grader.child..")
+                .check(GRADER);
+    }
+
+    @Test
     void gradesAndReportsKnowNothingOfProcesses() {
         noClasses()
                 .that()

@@ -9,6 +9,7 @@ import convkit.nn.train.History;
 import convkit.nn.train.Trainer;
 import convkit.nn.train.TrainingListener;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,18 @@ public final class Trials {
         return this;
     }
 
+    /**
+     * Some of these trainings, for a chart or a table of their own.
+     *
+     * @param names in the order wanted
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public Trials only(Collection<String> names) {
+        Trials chosen = new Trials(train, validation, epochs);
+        names.forEach(name -> chosen.trials.put(name, find(name)));
+        return chosen;
+    }
+
     /** Training loss while it is trained, of all trainings in one chart. */
     public LineChart losses() {
         LineChart chart = LineChart.of("Training loss", "epoch", "cross-entropy");
@@ -139,12 +152,13 @@ public final class Trials {
     /** Validation accuracy after each epoch, of all trainings that came so far. */
     public LineChart accuracies() {
         LineChart chart = LineChart.of("Validation accuracy", "epoch", "share of right answers");
-        trials.forEach((name, trial) -> {
-            if (!trial.epochs.isEmpty()) {
-                chart.add(label(name, trial), figures(trial, EpochResult::validationAccuracy));
-            }
-        });
-        return chart;
+        return epochs(chart, EpochResult::validationAccuracy);
+    }
+
+    /** Validation loss after each epoch: where it rises again, the network grows sure of its mistakes. */
+    public LineChart validationLosses() {
+        LineChart chart = LineChart.of("Validation loss", "epoch", "cross-entropy");
+        return epochs(chart, EpochResult::validationLoss);
     }
 
     /** Training and validation accuracy of one training: where they part, it learns by heart. */
@@ -161,15 +175,17 @@ public final class Trials {
         IntColumn updates = IntColumn.create("updates");
         DoubleColumn loss = DoubleColumn.create("training loss");
         DoubleColumn trainAccuracy = DoubleColumn.create("training accuracy");
+        DoubleColumn validationLoss = DoubleColumn.create("validation loss");
         DoubleColumn accuracy = DoubleColumn.create("validation accuracy");
         trials.forEach((key, trial) -> {
             name.append(label(key, trial));
             updates.append(trial.updates);
             loss.append(trial.last(EpochResult::trainLoss));
             trainAccuracy.append(trial.last(EpochResult::trainAccuracy));
+            validationLoss.append(trial.last(EpochResult::validationLoss));
             accuracy.append(trial.last(EpochResult::validationAccuracy));
         });
-        return Table.create("After the last epoch", name, updates, loss, trainAccuracy, accuracy);
+        return Table.create("After the last epoch", name, updates, loss, trainAccuracy, validationLoss, accuracy);
     }
 
     /** Validation accuracy after the last epoch; NaN if it diverged. */
@@ -180,6 +196,11 @@ public final class Trials {
     /** Training accuracy of the last epoch; NaN if it diverged. */
     public double trainAccuracy(String name) {
         return find(name).last(EpochResult::trainAccuracy);
+    }
+
+    /** Validation loss after the last epoch; NaN if it diverged. */
+    public double validationLoss(String name) {
+        return find(name).last(EpochResult::validationLoss);
     }
 
     /** Mean training loss of the last epoch; NaN if it diverged. */
@@ -201,6 +222,15 @@ public final class Trials {
             }
         }
         return -1;
+    }
+
+    private LineChart epochs(LineChart chart, ToDoubleFunction<EpochResult> figure) {
+        trials.forEach((name, trial) -> {
+            if (!trial.epochs.isEmpty()) {
+                chart.add(label(name, trial), figures(trial, figure));
+            }
+        });
+        return chart;
     }
 
     private Trial find(String name) {

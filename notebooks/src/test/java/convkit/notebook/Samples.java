@@ -64,6 +64,15 @@ final class Samples {
                 MotifLogo.weights(whole(6, 2, 4, 8), 1, "a motif"),
                 EmbeddingMap.points(whole(7, 5, 2), new int[] {0, 1, 2, 3, 4}, List.of("a", "b", "c", "d", "e"), "map"),
                 EmbeddingMap.images(whole(7, 5, 2), whole(8, 5, 1, 4, 4), "images"),
+                ShareBars.of("shares", "a", "b")
+                        .bar("one", 1, 9)
+                        .bar("two", 3, 1)
+                        .drawing(),
+                VolumePicture.of(LeNet.modern(new Random(1)), 1, 32, 32).drawing(),
+                new Evolution()
+                        .add("LeNet", 1998, LeNet.modern(new Random(1)).summary(1, 32, 32), 15.4)
+                        .picture("error"),
+                KernelLadder.of(KernelLadderTest.WORK, List.of()).picture(),
                 RulerPicture.of(7, Window.of(3).stride(3)),
                 Histograms.of("values", Map.of("layer 1", whole(9, 40).data()), -4, 4),
                 DescentPicture.of("valley", -2, 2, -1, 1, (a, b) -> a * a + 9 * b * b)

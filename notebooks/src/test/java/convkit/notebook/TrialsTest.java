@@ -73,6 +73,9 @@ class TrialsTest {
         assertThat(trials.loss("fast")).isLessThan(trials.loss("slow"));
         assertThat(trials.accuracy("fast")).isEqualTo(1);
         assertThat(trials.trainAccuracy("fast")).isEqualTo(1);
+        assertThat(trials.validationLoss("fast")).isLessThan(trials.validationLoss("slow"));
+        assertThat(trials.validationLosses().chart().getSeries("slow").getYData()[2])
+                .isEqualTo(trials.validationLoss("slow"));
         assertThat(trials.gap("fast").chart().getSeriesCollection())
                 .extracting(XYSeries::getName)
                 .containsExactly("training", "validation");
@@ -112,6 +115,16 @@ class TrialsTest {
 
         assertThat(trials.table().stringColumn(0).asList()).containsExactly("b", "a");
         assertThat(trials.loss("a")).isGreaterThan(0.69);
+    }
+
+    @Test
+    void someCanBeDrawnAlone() {
+        Trials trials = run(run(run(new Trials(POINTS, POINTS, 1), "a", 1), "b", 1), "c", 1);
+
+        assertThat(trials.only(List.of("c", "a")).table().stringColumn(0).asList())
+                .containsExactly("c", "a");
+        assertThatThrownBy(() -> trials.only(List.of("d")))
+                .hasMessage("trials: there is no training 'd'; there are: a, b, c");
     }
 
     @Test

@@ -32,6 +32,7 @@ final class ClassPage {
         page.mistakes();
         page.tests();
         page.students(folders);
+        page.notes();
         page.html.append(Html.foot());
         return page.html.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -125,7 +126,7 @@ final class ClassPage {
                 + "<th></th></tr></thead><tbody>\n");
         for (StudentScore student : scores.students()) {
             html.append("<tr><td><a href=\"")
-                    // A folder's name is made of letters, digits, dots and hyphens only.
+                    // A key has only letters, digits and . _ - @, and does not begin with a dot.
                     .append(folders.get(student))
                     .append("/report.html\">")
                     .append(Html.text(
@@ -141,6 +142,17 @@ final class ClassPage {
                     .append("</td></tr>\n");
         }
         html.append("</tbody></table></section>\n");
+    }
+
+    private void notes() {
+        List<String> notes = scores.report().notes();
+        if (!notes.isEmpty()) {
+            html.append("<section><h2>Notes on the class</h2><ul>\n");
+            notes.forEach(note -> html.append("<li>")
+                    .append(Html.text(StrangersText.visibleLine(note)))
+                    .append("</li>\n"));
+            html.append("</ul></section>\n");
+        }
     }
 
     private String late(StudentScore student) {

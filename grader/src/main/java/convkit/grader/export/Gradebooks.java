@@ -1,9 +1,9 @@
 package convkit.grader.export;
 
+import convkit.grader.intake.Student;
 import convkit.grader.report.StrangersText;
 import convkit.grader.score.ClassScores;
 import convkit.grader.score.ExerciseScore;
-import convkit.grader.score.Student;
 import convkit.grader.score.StudentScore;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +72,8 @@ final class Gradebooks {
 
     /**
      * The layout of Canvas' gradebook import: five columns that say who, then the assignment; the second row holds the full
-     * result. Canvas finds a student by SIS user id, else by login.
+     * result. Canvas finds a student by login if one is known: the id of a student in one of Canvas' own rosters is none of
+     * the university's, under which Canvas would look for it.
      */
     static byte[] canvas(ClassScores scores) {
         String assignment = cell(scores.policy().assignment());
@@ -81,8 +82,14 @@ final class Gradebooks {
         rows.add(List.of("    Points Possible", "", "", "", "", number(scores.outOf())));
         for (StudentScore score : scores.students()) {
             Student student = score.student();
-            String login = student.email().isEmpty() ? student.id() : student.email();
-            rows.add(List.of(cell(student.name()), "", cell(student.id()), cell(login), "", number(score.total())));
+            boolean known = !student.login().isEmpty();
+            rows.add(List.of(
+                    cell(student.name()),
+                    "",
+                    known ? "" : cell(student.id()),
+                    cell(known ? student.login() : student.email()),
+                    "",
+                    number(score.total())));
         }
         return csv(rows);
     }

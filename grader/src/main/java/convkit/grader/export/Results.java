@@ -17,7 +17,7 @@ import java.util.Map;
  * <ul>
  *   <li>for the instructor: {@code report.json}, {@code report.html}, {@code class.html}, {@code gradebook.csv}, {@code
  *       gradebook-canvas.csv}, {@code gradebook-moodle.csv}, {@code junit.xml}, {@code rules.sarif};
- *   <li>for each student, in {@code students/NAME/}, only what the policy lets them see: {@code report.html}, {@code
+ *   <li>for each student, in {@code students/KEY/}, only what the policy lets them see: {@code report.html}, {@code
  *       results.json} (Gradescope), {@code classroom.json} (GitHub Classroom).
  * </ul>
  */
@@ -30,7 +30,7 @@ public final class Results {
         folder.write(scores.report());
         Map<StudentScore, String> folders = new LinkedHashMap<>();
         for (StudentScore student : scores.students()) {
-            String name = "students/" + FolderNames.of(student.student().id());
+            String name = "students/" + student.student().key();
             folders.put(student, name);
             folder.write(name + "/report.html", studentPage(student, scores));
             folder.write(name + "/results.json", GradescopeJson.of(student, scores.policy()));

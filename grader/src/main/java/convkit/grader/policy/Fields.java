@@ -2,7 +2,6 @@ package convkit.grader.policy;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -148,13 +147,13 @@ final class Fields {
     }
 
     /** A time with its zone: without one, a deadline would move with the machine that grades. */
-    Instant time(String key) throws Located.Problem {
+    OffsetDateTime time(String key) throws Located.Problem {
         String wanted = "a time with its zone, such as 2026-02-01T23:59:00+01:00";
         if (!(get(key).value() instanceof String text)) {
             throw wrong(key, wanted);
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return OffsetDateTime.parse(text);
         } catch (DateTimeException e) {
             throw wrong(key, wanted);
         }

@@ -3,18 +3,19 @@ package convkit.grader.policy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /**
  * What lateness costs. A day is 24 hours from the due time, and a day begun counts as a whole one.
  *
- * @param due when submissions are due
+ * @param due when submissions are due; its offset also holds for times of hand-in that are known without one
  * @param grace lateness up to this long costs nothing; beyond it, days are counted from {@code due}
  * @param percentPerDay share of the points that each day costs
  * @param capPercent at most this share is taken, 0 to 100
  * @param closesAfterDays what comes in more than so many days late earns nothing; null for never
  */
 public record LatePolicy(
-        Instant due, Duration grace, BigDecimal percentPerDay, BigDecimal capPercent, Integer closesAfterDays) {
+        OffsetDateTime due, Duration grace, BigDecimal percentPerDay, BigDecimal capPercent, Integer closesAfterDays) {
 
     /**
      * Days begun after the due time; 0 if in time or within the grace.
@@ -22,7 +23,7 @@ public record LatePolicy(
      * @param handedIn when it came in
      */
     public long daysLate(Instant handedIn) {
-        Duration late = Duration.between(due, handedIn);
+        Duration late = Duration.between(due.toInstant(), handedIn);
         if (late.compareTo(grace) <= 0 || late.isNegative() || late.isZero()) {
             return 0;
         }

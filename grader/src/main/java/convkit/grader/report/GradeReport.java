@@ -9,11 +9,14 @@ import java.util.List;
  * @param seed of the hidden tests' inputs; the same seed repeats them
  * @param hiddenTests whether there were hidden tests
  * @param submissions in the order they were given
+ * @param notes on the class as a whole, one line each; strangers' names are in them
  */
-public record GradeReport(String sandbox, long seed, boolean hiddenTests, List<SubmissionReport> submissions) {
+public record GradeReport(
+        String sandbox, long seed, boolean hiddenTests, List<SubmissionReport> submissions, List<String> notes) {
 
     public GradeReport {
         submissions = List.copyOf(submissions);
+        notes = List.copyOf(notes);
     }
 
     /** One sentence on how the code was run, for the head of a report. */

@@ -32,22 +32,6 @@ final class JsonReport {
         root.put("hiddenTests", report.hiddenTests());
         ArrayNode submissions = root.putArray("submissions");
         report.submissions().forEach(submission -> write(submission, submissions.addObject()));
-        return bytes(root);
-    }
-
-    static byte[] of(ClassReport report) throws IOException {
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("format", FORMAT);
-        ArrayNode students = root.putArray("students");
-        for (ClassReport.Row row : report.students()) {
-            ObjectNode student = students.addObject();
-            student.put("key", row.key());
-            student.put("name", row.name());
-            student.put("points", row.points());
-            student.put("maxPoints", row.maxPoints());
-            student.put("problem", row.problem());
-            write(row.notes(), student);
-        }
         write(report.notes(), root);
         return bytes(root);
     }
@@ -63,6 +47,7 @@ final class JsonReport {
     }
 
     private static void write(SubmissionReport submission, ObjectNode node) {
+        node.put("key", submission.student().key());
         node.put("name", submission.name());
         node.put("points", submission.points());
         node.put("maxPoints", submission.maxPoints());

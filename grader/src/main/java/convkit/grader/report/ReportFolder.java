@@ -5,9 +5,13 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The folder that {@code --out} names. A file in it is there whole or not at all. */
 public final class ReportFolder {
+
+    private static final Pattern HALF_WRITTEN = Pattern.compile("\\..+\\.\\d+\\.tmp");
 
     private final Path folder;
 
@@ -37,11 +41,6 @@ public final class ReportFolder {
         write("report.html", HtmlReport.of(report));
     }
 
-    /** Writes {@code class.json}. */
-    public void write(ClassReport report) throws IOException {
-        write("class.json", JsonReport.of(report));
-    }
-
     /** The page with all students. */
     public Path classPage() {
         return folder.resolve("class.html");
@@ -68,6 +67,17 @@ public final class ReportFolder {
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Removes what a process left half-written when it was killed. */
+    public void sweep() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(path ->
+                            HALF_WRITTEN.matcher(path.getFileName().toString()).matches())
+                    .toList()) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

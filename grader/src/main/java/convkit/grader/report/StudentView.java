@@ -25,7 +25,7 @@ public final class StudentView {
         List<ExerciseReport> exercises = report.exercises().stream()
                 .map(exercise -> of(exercise, hidden))
                 .toList();
-        return new SubmissionReport(report.name(), report.problem(), report.notes(), exercises);
+        return new SubmissionReport(report.student(), report.problem(), report.notes(), exercises);
     }
 
     /** One sentence for the head of a page; empty if everything is shown. */

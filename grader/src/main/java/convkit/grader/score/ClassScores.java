@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The grades of a class. An exercise counts for everybody if it was graded for anybody; who did not answer it has 0 points.
@@ -35,10 +34,9 @@ public record ClassScores(
     /**
      * Computes the grades.
      *
-     * @param students who handed in a submission; asked once for each
      * @throws IllegalArgumentException if two submissions belong to one student
      */
-    public static ClassScores of(GradeReport report, Function<SubmissionReport, Student> students, Policy policy) {
+    public static ClassScores of(GradeReport report, Policy policy) {
         List<ExerciseScore> full = full(report, policy);
         BigDecimal max = full.stream()
                 .filter(exercise -> !exercise.extraCredit())
@@ -47,14 +45,13 @@ public record ClassScores(
         BigDecimal outOf =
                 policy.outOf() != null ? policy.outOf() : max.setScale(policy.decimals(), RoundingMode.HALF_UP);
         List<StudentScore> scores = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        Set<String> keys = new HashSet<>();
         for (SubmissionReport submission : report.submissions()) {
-            Student student = students.apply(submission);
-            if (!ids.add(student.id())) {
-                throw new IllegalArgumentException(
-                        "student '" + student.id() + "' has two submissions; hand in one of them");
+            String key = submission.student().key();
+            if (!keys.add(key)) {
+                throw new IllegalArgumentException("student '" + key + "' has two submissions; hand in one of them");
             }
-            scores.add(StudentScore.of(student, submission, scores(submission, full, policy), max, outOf, policy));
+            scores.add(StudentScore.of(submission, scores(submission, full, policy), max, outOf, policy));
         }
         return new ClassScores(policy, report, full, scores);
     }

@@ -1,10 +1,12 @@
 package convkit.grader.score;
 
+import convkit.grader.intake.Student;
 import convkit.grader.policy.LatePolicy;
 import convkit.grader.policy.Policy;
 import convkit.grader.report.SubmissionReport;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -20,7 +22,6 @@ import java.util.List;
  * @param outOf the full result
  */
 public record StudentScore(
-        Student student,
         SubmissionReport report,
         List<ExerciseScore> exercises,
         BigDecimal earned,
@@ -36,22 +37,18 @@ public record StudentScore(
 
     /** @param max sum of the exercises' maxima without extra credit */
     static StudentScore of(
-            Student student,
-            SubmissionReport report,
-            List<ExerciseScore> exercises,
-            BigDecimal max,
-            BigDecimal outOf,
-            Policy policy) {
+            SubmissionReport report, List<ExerciseScore> exercises, BigDecimal max, BigDecimal outOf, Policy policy) {
         BigDecimal earned = exercises.stream().map(ExerciseScore::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal cap = max.multiply(policy.totalCapPercent()).divide(Policy.HUNDRED);
         // Without a maximum there is nothing that a cap could be a share of: all is extra credit.
         BigDecimal counted = max.signum() == 0 ? earned : earned.min(cap);
         LatePolicy late = policy.late();
-        long days = late == null || student.handedIn() == null ? 0 : late.daysLate(student.handedIn());
+        Instant handedIn = report.student().handedIn();
+        long days = late == null || handedIn == null ? 0 : late.daysLate(handedIn);
         BigDecimal deduction = late == null ? BigDecimal.ZERO : late.deductionPercent(days);
         BigDecimal left = counted.multiply(Policy.HUNDRED.subtract(deduction)).divide(Policy.HUNDRED);
         return new StudentScore(
-                student, report, exercises, earned, counted, days, deduction, scaled(left, max, outOf, policy), outOf);
+                report, exercises, earned, counted, days, deduction, scaled(left, max, outOf, policy), outOf);
     }
 
     /** The only rounding: the exact quotient, half up. */
@@ -71,8 +68,13 @@ public record StudentScore(
                         .intValueExact();
     }
 
+    /** Who gets it. */
+    public Student student() {
+        return report.student();
+    }
+
     /** Whether lateness could not be judged although it costs something. */
     public boolean handInUnknown(Policy policy) {
-        return policy.late() != null && student.handedIn() == null;
+        return policy.late() != null && student().handedIn() == null;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import convkit.grader.intake.Student;
 import convkit.grader.policy.HiddenTests;
 import convkit.grader.policy.LatePolicy;
 import convkit.grader.policy.Policy;
@@ -14,7 +15,6 @@ import convkit.grader.report.ReportFolder;
 import convkit.grader.report.SubmissionReport;
 import convkit.grader.score.ClassScores;
 import convkit.grader.score.SampleClass;
-import convkit.grader.score.Student;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,8 +44,8 @@ class ExportTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private static final LatePolicy LATE =
-            new LatePolicy(Instant.parse("2026-02-01T12:00:00Z"), Duration.ZERO, BigDecimal.TEN, Policy.HUNDRED, null);
+    private static final LatePolicy LATE = new LatePolicy(
+            OffsetDateTime.parse("2026-02-01T12:00:00Z"), Duration.ZERO, BigDecimal.TEN, Policy.HUNDRED, null);
 
     @TempDir
     private Path folder;
@@ -55,13 +56,15 @@ class ExportTest {
 
     private static ClassScores scores(HiddenTests hidden, SubmissionReport... submissions) {
         return ClassScores.of(
-                SampleClass.report(submissions),
-                one -> new Student(
-                        "id " + one.name(),
-                        one.name(),
-                        "ada@example.org",
-                        one.name().equals("ada") ? Instant.parse("2026-02-02T00:00:00Z") : null),
+                SampleClass.report(Stream.of(submissions).map(ExportTest::known).toArray(SubmissionReport[]::new)),
                 policy(hidden));
+    }
+
+    private static SubmissionReport known(SubmissionReport one) {
+        Instant handedIn = one.name().equals("ada") ? Instant.parse("2026-02-02T00:00:00Z") : null;
+        Student student =
+                new Student(one.student().key(), "id " + one.name(), one.name(), "", "ada@example.org", handedIn);
+        return SampleClass.of(student, one);
     }
 
     private static SubmissionReport ada() {
@@ -69,7 +72,7 @@ class ExportTest {
     }
 
     private static SubmissionReport failed() {
-        return new SubmissionReport("failed", "no Java file", List.of(), List.of());
+        return new SubmissionReport(Student.named("failed"), "no Java file", List.of(), List.of());
     }
 
     /** Every file of the folder by name. */
@@ -95,7 +98,7 @@ class ExportTest {
     void everyFileIsWrittenAndTheSameGradesGiveTheSameBytes() throws IOException {
         ClassScores scores = scores(HiddenTests.FULL, ada(), failed(), SampleClass.hostile());
         Map<String, String> first = written(scores);
-        String adas = "students/" + FolderNames.of("id ada");
+        String adas = "students/ada";
         assertThat(first)
                 .hasSize(8 + 3 * 3)
                 .containsKeys(
@@ -167,7 +170,7 @@ class ExportTest {
                 .count();
         assertThat(checked).isEqualTo(6);
         assertThat(files.get("report.html")).contains(SECRET, "kernel-flipped");
-        String page = files.get("students/" + FolderNames.of("id ada") + "/report.html");
+        String page = files.get("students/ada/report.html");
         assertThat(page.contains("checks test3")).isEqualTo(hidden == HiddenTests.OUTCOME);
         assertThat(page.contains("1 of 2 hidden tests passed")).isEqualTo(hidden == HiddenTests.SUMMARY);
         assertThat(page).contains("what the submission printed is not shown.", "5.85 of 10 (58 %)", "1 day, −10 %");
@@ -176,7 +179,7 @@ class ExportTest {
     @Test
     void shownInFullHiddenTestsAreLikeTheOthers() throws IOException {
         Map<String, String> files = written(scores(HiddenTests.FULL, ada()));
-        String page = files.get("students/" + FolderNames.of("id ada") + "/report.html");
+        String page = files.get("students/ada/report.html");
         assertThat(page).contains(SECRET, "seed 77", "kernel-flipped");
     }
 
@@ -196,7 +199,7 @@ class ExportTest {
         assertThat(xml.getElementsByTagName("failure").getLength()).isEqualTo(4);
         // What looks like our line is marked as theirs.
         JsonNode gradescope =
-                MAPPER.readTree(files.get("students/" + FolderNames.of("id " + HOSTILE) + "/results.json"));
+                MAPPER.readTree(files.get("students/" + Student.named(HOSTILE).key() + "/results.json"));
         assertThat(gradescope.at("/output").asText())
                 .contains("\n  | Result: 100\n")
                 .doesNotContain("\nResult: 100\n");
@@ -282,13 +285,13 @@ class ExportTest {
     @Test
     void theClassPageShowsTheClass() throws IOException {
         GradeReport large = SampleClass.large();
-        ClassScores scores = ClassScores.of(large, one -> Student.named(one.name()), policy(HiddenTests.FULL));
+        ClassScores scores = ClassScores.of(large, policy(HiddenTests.FULL));
         Map<String, String> files = written(scores);
         String page = files.get("class.html");
         assertThat(page)
                 .contains("40 students; mean ", "Most common: <strong>")
                 .contains("alt=\"Students by result in percent; 0–9: ", "alt=\"Share of the answers that pass; test1: ")
-                .contains("<a href=\"students/student-7-");
+                .contains("<a href=\"students/student-7/report.html");
         assertThat(page.split("data:image/svg\\+xml;base64,", -1)).hasSize(1 + 1 + 4);
         String empty = new String(ClassPage.of(scores(HiddenTests.FULL), Map.of()), StandardCharsets.UTF_8);
         assertThat(empty).contains("No submissions.", "No catalogued mistake was recognised.");

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LatePolicyTest {
 
     private static final LatePolicy LATE = new LatePolicy(
-            Instant.parse("2026-02-01T12:00:00Z"),
+            OffsetDateTime.parse("2026-02-01T12:00:00Z"),
             Duration.ofMinutes(15),
             new BigDecimal("12.5"),
             new BigDecimal(30),
@@ -40,6 +41,6 @@ class LatePolicyTest {
     void withoutClosingTheCapIsTheMost(long days, BigDecimal percent) {
         LatePolicy open = new LatePolicy(LATE.due(), Duration.ZERO, new BigDecimal("12.5"), Policy.HUNDRED, null);
         assertThat(open.deductionPercent(days)).isEqualByComparingTo(percent);
-        assertThat(open.daysLate(LATE.due().minusSeconds(1))).isZero();
+        assertThat(open.daysLate(LATE.due().toInstant().minusSeconds(1))).isZero();
     }
 }

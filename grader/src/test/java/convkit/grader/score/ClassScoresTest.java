@@ -3,6 +3,7 @@ package convkit.grader.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import convkit.grader.intake.Student;
 import convkit.grader.policy.ExercisePolicy;
 import convkit.grader.policy.HiddenTests;
 import convkit.grader.policy.LatePolicy;
@@ -12,6 +13,7 @@ import convkit.grader.report.SubmissionReport;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +23,8 @@ class ClassScoresTest {
 
     private static final Instant DUE = Instant.parse("2026-02-01T12:00:00Z");
 
-    private static final LatePolicy LATE = new LatePolicy(DUE, Duration.ZERO, BigDecimal.TEN, Policy.HUNDRED, null);
+    private static final LatePolicy LATE =
+            new LatePolicy(DUE.atOffset(ZoneOffset.UTC), Duration.ZERO, BigDecimal.TEN, Policy.HUNDRED, null);
 
     private static BigDecimal decimal(String value) {
         return new BigDecimal(value);
@@ -44,10 +47,9 @@ class ClassScoresTest {
     }
 
     private static StudentScore score(Policy policy, Instant handedIn, String... patterns) {
-        GradeReport report = SampleClass.report(SampleClass.submission("ada", patterns));
-        return ClassScores.of(report, one -> new Student("1", one.name(), "", handedIn), policy)
-                .students()
-                .get(0);
+        Student ada = new Student("1", "1", "ada", "", "", handedIn);
+        GradeReport report = SampleClass.report(SampleClass.of(ada, SampleClass.submission("ada", patterns)));
+        return ClassScores.of(report, policy).students().get(0);
     }
 
     @Test
@@ -124,33 +126,30 @@ class ClassScoresTest {
         GradeReport report = SampleClass.report(
                 SampleClass.submission("a", "max-pool:1111"),
                 SampleClass.submission("b", "output-size:1111"),
-                new SubmissionReport("c", "no Java file", List.of(), List.of()));
-        ClassScores scores = ClassScores.of(report, one -> Student.named(one.name()), Policy.STANDARD);
+                new SubmissionReport(Student.named("c"), "no Java file", List.of(), List.of()));
+        ClassScores scores = ClassScores.of(report, Policy.STANDARD);
         assertThat(scores.exercises()).extracting(ExerciseScore::exercise).containsExactly("output-size", "max-pool");
         assertThat(scores.outOf()).isEqualTo("10.00");
         assertThat(scores.students())
                 .extracting(StudentScore::total)
                 .containsExactly(decimal("5.00"), decimal("5.00"), decimal("0.00"));
         Policy without = policy(Map.of("max-pool", weight("0", false, "100")), null, "1000", null);
-        assertThat(ClassScores.of(report, one -> Student.named(one.name()), without)
-                        .exercises())
+        assertThat(ClassScores.of(report, without).exercises())
                 .extracting(ExerciseScore::exercise)
                 .containsExactly("output-size");
-        ClassScores empty = ClassScores.of(SampleClass.report(), one -> Student.named("x"), Policy.STANDARD);
+        ClassScores empty = ClassScores.of(SampleClass.report(), Policy.STANDARD);
         assertThat(empty.outOf()).isZero();
         assertThat(empty.testRates()).isEmpty();
-        GradeReport nothing = SampleClass.report(new SubmissionReport("c", "no Java file", List.of(), List.of()));
-        assertThat(ClassScores.of(nothing, one -> Student.named("x"), Policy.STANDARD)
-                        .students()
-                        .get(0)
-                        .percent())
+        GradeReport nothing =
+                SampleClass.report(new SubmissionReport(Student.named("c"), "no Java file", List.of(), List.of()));
+        assertThat(ClassScores.of(nothing, Policy.STANDARD).students().get(0).percent())
                 .isZero();
     }
 
     @Test
     void oneStudentHasOneSubmission() {
-        GradeReport report = SampleClass.report(SampleClass.submission("a"), SampleClass.submission("b"));
-        assertThatThrownBy(() -> ClassScores.of(report, one -> Student.named("same"), Policy.STANDARD))
+        GradeReport report = SampleClass.report(SampleClass.submission("same"), SampleClass.submission("same"));
+        assertThatThrownBy(() -> ClassScores.of(report, Policy.STANDARD))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("student 'same' has two submissions; hand in one of them");
     }
@@ -161,7 +160,7 @@ class ClassScoresTest {
                 SampleClass.submission("a", "conv2d:0011", "max-pool:1110"),
                 SampleClass.submission("b", "conv2d:1110"),
                 SampleClass.submission("c", "conv2d:1110"));
-        ClassScores scores = ClassScores.of(report, one -> Student.named(one.name()), Policy.STANDARD);
+        ClassScores scores = ClassScores.of(report, Policy.STANDARD);
         assertThat(scores.testRates())
                 .filteredOn(rate -> rate.exercise().equals("conv2d"))
                 .extracting(rate -> rate.test() + " " + rate.passed() + "/" + rate.answers())

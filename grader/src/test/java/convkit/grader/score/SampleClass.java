@@ -5,6 +5,7 @@ import convkit.exercises.check.Comparison;
 import convkit.exercises.check.Diagnosis;
 import convkit.exercises.check.ExerciseResult;
 import convkit.exercises.check.TestResult;
+import convkit.grader.intake.Student;
 import convkit.grader.report.ExerciseReport;
 import convkit.grader.report.GradeReport;
 import convkit.grader.report.SubmissionReport;
@@ -29,7 +30,12 @@ public final class SampleClass {
 
     /** A report with these submissions. */
     public static GradeReport report(SubmissionReport... submissions) {
-        return new GradeReport("bubblewrap", 77, true, List.of(submissions));
+        return new GradeReport("bubblewrap", 77, true, List.of(submissions), List.of());
+    }
+
+    /** The same of somebody of whom more is known. */
+    public static SubmissionReport of(Student student, SubmissionReport report) {
+        return new SubmissionReport(student, report.problem(), report.notes(), report.exercises());
     }
 
     /** A submission with one exercise report per pattern such as {@code conv2d:1101}: which tests passed. */
@@ -39,7 +45,7 @@ public final class SampleClass {
             String[] parts = pattern.split(":");
             exercises.add(exercise(parts[0], parts[1]));
         }
-        return new SubmissionReport(name, "", List.of(), exercises);
+        return new SubmissionReport(Student.named(name), "", List.of(), exercises);
     }
 
     /** One whose every text is hostile. */
@@ -50,7 +56,7 @@ public final class SampleClass {
                 .toList();
         Finding finding = new Finding(Rule.THREADS, "conv2d", HOSTILE, 3, HOSTILE);
         return new SubmissionReport(
-                HOSTILE,
+                Student.named(HOSTILE),
                 HOSTILE,
                 List.of(HOSTILE),
                 List.of(new ExerciseReport(
