@@ -27,7 +27,7 @@ import org.knowm.xchart.style.Styler;
  */
 public final class ScalingCurves {
 
-    private static final double SECONDS_PER_POINT = 0.12;
+    private static final double SECONDS_PER_POINT = 0.3;
     private static final int WIDTH = 320;
     private static final int HEIGHT = 290;
 
@@ -142,13 +142,12 @@ public final class ScalingCurves {
         return () -> rendering;
     }
 
-    /** Drawn over logarithms on plain axes: a logarithmic axis of the chart library has a label at each power of ten only. */
+    /** Sizes are drawn over their logarithms: a logarithmic axis of the chart library has a label at each power of ten only. */
     private XYChart chart(Axis axis) {
         XYChart chart = Charts.lines("Growing " + axis.name(), axis.name(), "ms", WIDTH, HEIGHT);
         chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
         chart.getStyler().setLegendLayout(Styler.LegendLayout.Horizontal);
-        chart.setCustomXAxisTickLabelsFormatter(place -> label(place, Math.pow(2, place)));
-        chart.setCustomYAxisTickLabelsFormatter(place -> label(place, Math.pow(10, place)));
+        chart.setCustomXAxisTickLabelsFormatter(ScalingCurves::size);
         for (Rung rung : rungs) {
             List<Double> x = new ArrayList<>();
             List<Double> y = new ArrayList<>();
@@ -156,19 +155,19 @@ public final class ScalingCurves {
             for (int point = 0; point < values.length; point++) {
                 if (!Double.isNaN(values[point])) {
                     x.add(Math.log(axis.sizes()[point]) / Math.log(2));
-                    y.add(Math.log10(values[point]));
+                    y.add(values[point]);
                 }
             }
             if (!x.isEmpty()) {
                 chart.addSeries(rung.name(), x, y);
+                chart.getStyler().setYAxisLogarithmic(true);
             }
         }
         return chart;
     }
 
-    /** Whole powers only. */
-    private static String label(double place, double power) {
-        return Math.abs(place - Math.rint(place)) < 1e-6 ? Numbers.brief(power) : "";
+    private static String size(double logarithm) {
+        return Math.abs(logarithm - Math.rint(logarithm)) < 1e-6 ? Numbers.brief(Math.pow(2, logarithm)) : "";
     }
 
     private String describe() {
