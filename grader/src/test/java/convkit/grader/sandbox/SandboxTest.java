@@ -215,12 +215,7 @@ class SandboxTest {
 
     @Test
     void aSandboxThatConfinesNothingIsFoundOut(@TempDir Path bin) throws IOException {
-        // Drops the sandbox's own options and runs the command in the open, with our jar and our view of the machine.
-        Sandbox open = script(
-                bin,
-                "while [ \"$1\" != -- ]; do [ \"$2\" = /kit/child.jar ] && jar=$1; shift; done\nshift\n"
-                        + "while [ \"$1\" != -- ]; do shift; done\n"
-                        + "java=$2; exec \"$java\" -cp \"$jar\" convkit.grader.child.Host\n");
+        Sandbox open = script(bin, ChildProcessesTest.RUN_IN_THE_OPEN);
         SandboxProbe.Verdict verdict = SandboxProbe.check(List.of(open));
         assertThat(verdict.inForce()).isFalse();
         assertThat(verdict.line())
