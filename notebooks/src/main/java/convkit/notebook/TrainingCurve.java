@@ -13,7 +13,8 @@ import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * Loss and accuracy of a training, redrawn in place while it runs; the saved notebook keeps the last picture.
+ * Loss and accuracy of a training, redrawn in place while it runs; the saved notebook keeps the last picture. A training on
+ * target values has no accuracy: its curve shows the loss alone.
  *
  * <pre>{@code
  * trainer.fit(train, validation, 10, new TrainingCurve());
@@ -75,7 +76,8 @@ public final class TrainingCurve implements TrainingListener {
     }
 
     /**
-     * The validation accuracy of several trainings in one chart, over as many epochs as all of them have.
+     * The validation accuracy of several trainings in one chart, over as many epochs as all of them have; their validation loss
+     * if one of them has no accuracy.
      *
      * @param curves by name
      * @throws IllegalArgumentException if one of them has not finished an epoch with validation data
@@ -89,21 +91,27 @@ public final class TrainingCurve implements TrainingListener {
             }
             common = Math.min(common, curve.getValue().epochs.size());
         }
-        XYChart chart = Charts.lines("Validation accuracy", "epoch", "share of right answers");
-        chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideSE);
-        StringBuilder text = new StringBuilder("Validation accuracy after " + Numbers.count(common, "epoch"));
+        boolean classes = curves.values().stream().allMatch(TrainingCurve::classifies);
+        String title = classes ? "Validation accuracy" : "Validation loss";
+        XYChart chart = Charts.lines(title, "epoch", classes ? "share of right answers" : "loss");
+        if (classes) {
+            chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideSE);
+        }
+        StringBuilder text = new StringBuilder(title + " after " + Numbers.count(common, "epoch"));
         for (Map.Entry<String, TrainingCurve> curve : curves.entrySet()) {
-            List<Double> accuracy =
-                    curve.getValue().values(EpochResult::validationAccuracy).subList(0, common);
-            chart.addSeries(curve.getKey(), curve.getValue().epochNumbers().subList(0, common), accuracy);
-            text.append(String.format(Locale.ROOT, "; %s: %.3f", curve.getKey(), accuracy.get(common - 1)));
+            List<Double> values = curve.getValue()
+                    .values(classes ? EpochResult::validationAccuracy : EpochResult::validationLoss)
+                    .subList(0, common);
+            chart.addSeries(curve.getKey(), curve.getValue().epochNumbers().subList(0, common), values);
+            text.append(String.format(Locale.ROOT, "; %s: %.3f", curve.getKey(), values.get(common - 1)));
         }
         Rendering rendering = Charts.row(List.of(chart), text.append('.').toString());
         return () -> rendering;
     }
 
     private void draw() {
-        Rendering rendering = Charts.row(List.of(lossChart(), accuracyChart()), describe());
+        List<XYChart> charts = classifies() ? List.of(lossChart(), accuracyChart()) : List.of(lossChart());
+        Rendering rendering = Charts.row(charts, describe());
         if (id == null) {
             id = sink.display(rendering);
         } else {
@@ -113,7 +121,7 @@ public final class TrainingCurve implements TrainingListener {
     }
 
     private XYChart lossChart() {
-        XYChart chart = Charts.lines("Loss", "epoch", "cross-entropy");
+        XYChart chart = Charts.lines("Loss", "epoch", classifies() ? "cross-entropy" : "loss");
         chart.getStyler().setXAxisMin(0.0).setYAxisMin(0.0);
         if (!stepAt.isEmpty()) {
             XYSeries series = chart.addSeries("training", stepAt, stepLoss);
@@ -138,6 +146,11 @@ public final class TrainingCurve implements TrainingListener {
         return chart;
     }
 
+    /** Whether there is an accuracy; before the end of the first epoch nobody knows. */
+    private boolean classifies() {
+        return epochs.isEmpty() || !Double.isNaN(epochs.get(0).trainAccuracy());
+    }
+
     private boolean validated() {
         return !epochs.isEmpty() && !Double.isNaN(epochs.get(0).validationLoss());
     }
@@ -156,19 +169,15 @@ public final class TrainingCurve implements TrainingListener {
                     Locale.ROOT, "Training curve, first epoch: loss %.3f.", stepLoss.get(stepLoss.size() - 1));
         }
         EpochResult last = epochs.get(epochs.size() - 1);
-        String text = String.format(
-                Locale.ROOT,
-                "Training curve of %s: loss %.3f, accuracy %.3f",
-                Numbers.count(epochs.size(), "epoch"),
-                last.trainLoss(),
-                last.trainAccuracy());
+        String text = String.format(Locale.ROOT, "Training curve of %s: ", Numbers.count(epochs.size(), "epoch"));
+        text += figures("loss", last.trainLoss(), last.trainAccuracy());
         return validated()
-                ? text
-                        + String.format(
-                                Locale.ROOT,
-                                "; validation loss %.3f, accuracy %.3f.",
-                                last.validationLoss(),
-                                last.validationAccuracy())
+                ? text + "; " + figures("validation loss", last.validationLoss(), last.validationAccuracy()) + "."
                 : text + ".";
+    }
+
+    private String figures(String name, double loss, double accuracy) {
+        String text = String.format(Locale.ROOT, "%s %.3f", name, loss);
+        return classifies() ? text + String.format(Locale.ROOT, ", accuracy %.3f", accuracy) : text;
     }
 }

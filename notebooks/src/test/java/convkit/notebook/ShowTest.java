@@ -127,4 +127,29 @@ class ShowTest {
         assertThat(TrainingCurve.compare(curves).render().text())
                 .isEqualTo("Validation accuracy after 1 epoch; a: 0.500; b: 0.250.");
     }
+
+    @Test
+    void trainingsOnTargetValuesShowTheirLossAlone() {
+        List<String> texts = new ArrayList<>();
+        TrainingCurve curve = new TrainingCurve(new Sink() {
+            @Override
+            public String display(Rendering rendering) {
+                texts.add(rendering.text());
+                return "curve";
+            }
+
+            @Override
+            public void update(String id, Rendering rendering) {
+                texts.add(rendering.text());
+            }
+        });
+        curve.onEpoch(new EpochResult(0, 2, Double.NaN, 1.5, Double.NaN, 1));
+        curve.onEpoch(new EpochResult(1, 1, Double.NaN, 1.25, Double.NaN, 1));
+        assertThat(texts)
+                .containsExactly(
+                        "Training curve of 1 epoch: loss 2.000; validation loss 1.500.",
+                        "Training curve of 2 epochs: loss 1.000; validation loss 1.250.");
+        assertThat(TrainingCurve.compare(Map.of("a", curve)).render().text())
+                .isEqualTo("Validation loss after 2 epochs; a: 1.250.");
+    }
 }

@@ -7,9 +7,10 @@ import java.util.Locale;
  *
  * @param epoch counted from 0
  * @param trainLoss mean loss of the epoch's mini-batches, each taken before its step
- * @param trainAccuracy fraction of examples that were classified rightly, likewise
+ * @param trainAccuracy fraction of examples (or pixels) that were classified rightly, likewise; NaN if the answers are
+ *     target values
  * @param validationLoss after the epoch; NaN without validation data
- * @param validationAccuracy after the epoch; NaN without validation data
+ * @param validationAccuracy after the epoch; NaN without validation data, or if the answers are target values
  * @param seconds of wall time, validation included
  */
 public record EpochResult(
@@ -23,12 +24,15 @@ public record EpochResult(
     /** One line for people; epochs are counted from 1 there. */
     @Override
     public String toString() {
-        String line =
-                String.format(Locale.ROOT, "epoch %2d  loss %.4f  accuracy %.4f", epoch + 1, trainLoss, trainAccuracy);
+        String line = String.format(Locale.ROOT, "epoch %2d", epoch + 1) + figures("  loss", trainLoss, trainAccuracy);
         if (!Double.isNaN(validationLoss)) {
-            line += String.format(
-                    Locale.ROOT, "  validation loss %.4f  accuracy %.4f", validationLoss, validationAccuracy);
+            line += figures("  validation loss", validationLoss, validationAccuracy);
         }
         return line + String.format(Locale.ROOT, "  %.1f s", seconds);
+    }
+
+    private static String figures(String name, double loss, double accuracy) {
+        String text = String.format(Locale.ROOT, "%s %.4f", name, loss);
+        return Double.isNaN(accuracy) ? text : text + String.format(Locale.ROOT, "  accuracy %.4f", accuracy);
     }
 }

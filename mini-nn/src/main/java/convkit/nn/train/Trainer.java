@@ -2,6 +2,7 @@ package convkit.nn.train;
 
 import convkit.nn.layer.Layer;
 import convkit.nn.loss.Loss;
+import convkit.nn.loss.TargetLoss;
 import convkit.nn.optim.Optimizer;
 import convkit.nn.optim.Schedule;
 import convkit.nn.tensor.Arena;
@@ -26,7 +27,7 @@ public final class Trainer {
 
     private final Layer model;
     private final Optimizer optimizer;
-    private final Loss loss;
+    private final Objective objective;
     private final Schedule schedule;
     private final Arena arena = new Arena();
 
@@ -34,6 +35,7 @@ public final class Trainer {
      * A trainer that leaves the learning rate as it is.
      *
      * @param optimizer made over the model's parameters
+     * @param loss against class labels
      */
     public Trainer(Layer model, Optimizer optimizer, Loss loss) {
         this(model, optimizer, loss, Schedule.constant());
@@ -41,9 +43,24 @@ public final class Trainer {
 
     /** A trainer that changes the learning rate before each step; the optimiser's own one is where it starts. */
     public Trainer(Layer model, Optimizer optimizer, Loss loss, Schedule schedule) {
+        this(model, optimizer, Objective.labels(loss), schedule);
+    }
+
+    /** A trainer for target values: regression, or several yes-or-no answers at once. */
+    public Trainer(Layer model, Optimizer optimizer, TargetLoss loss) {
+        this(model, optimizer, loss, Schedule.constant());
+    }
+
+    /** A trainer for target values that changes the learning rate before each step. */
+    public Trainer(Layer model, Optimizer optimizer, TargetLoss loss, Schedule schedule) {
+        this(model, optimizer, Objective.targets(loss), schedule);
+    }
+
+    /** A trainer for whatever can be said about an output and its batch. */
+    public Trainer(Layer model, Optimizer optimizer, Objective objective, Schedule schedule) {
         this.model = model;
         this.optimizer = optimizer;
-        this.loss = loss;
+        this.objective = objective;
         this.schedule = schedule;
     }
 
@@ -111,11 +128,11 @@ public final class Trainer {
             if (progress.interrupted) {
                 return new History(List.copyOf(results), true);
             }
-            Evaluation evaluation = validation == null ? null : Evaluation.of(model, loss, validation);
+            Evaluation evaluation = validation == null ? null : Evaluation.by(model, objective, validation);
             EpochResult result = new EpochResult(
                     epoch,
                     progress.lossSum / progress.examples,
-                    progress.correct / (double) progress.examples,
+                    progress.correct / (double) progress.counted,
                     evaluation == null ? Double.NaN : evaluation.loss(),
                     evaluation == null ? Double.NaN : evaluation.accuracy(),
                     (System.nanoTime() - start) / 1e9);
@@ -129,6 +146,7 @@ public final class Trainer {
     private static final class Progress {
         private double lossSum;
         private int correct;
+        private int counted;
         private int examples;
         private boolean interrupted;
     }
@@ -147,6 +165,7 @@ public final class Trainer {
             beforeStep.accept(step);
             StepResult result = step(batch, " in epoch " + (epoch + 1) + ", step " + (step + 1));
             progress.correct += result.correct();
+            progress.counted += result.counted();
             progress.lossSum += result.loss() * batch.size();
             progress.examples += batch.size();
             listener.onStep(epoch, step++, train.count(), result.loss());
@@ -168,7 +187,7 @@ public final class Trainer {
         try {
             optimizer.zeroGrad();
             Tensor output = model.forward(batch.inputs().in(arena));
-            Tensor batchLoss = loss.of(output, batch.labels());
+            Tensor batchLoss = objective.of(output, batch);
             float value = batchLoss.item();
             if (Float.isNaN(value) || Float.isInfinite(value)) {
                 throw new ArithmeticException("fit: the loss is " + value + where + " (learning rate "
@@ -176,7 +195,7 @@ public final class Trainer {
             }
             batchLoss.backward();
             optimizer.step();
-            return new StepResult(value, Evaluation.correct(output, batch.labels()));
+            return Evaluation.step(value, output, batch);
         } finally {
             arena.reset();
         }

@@ -58,6 +58,9 @@ class LossTest {
                 .isCloseTo((costs[0] + costs[1]) / 2, within(1e-6f));
         assertThat(CrossEntropy.ignoring(255).of(logits, new int[] {255, 0}).item())
                 .isCloseTo(costs[1], within(1e-6f));
+        Tensor steps = Tensor.of(new float[] {0, 0, score, score}, 1, 2, 2);
+        assertThat(new CrossEntropy().of(steps, new int[] {1, 0}).item())
+                .isCloseTo((costs[0] + costs[1]) / 2, within(1e-6f));
     }
 
     @Test
@@ -70,6 +73,9 @@ class LossTest {
         Tensor logits = Tensor.randn(random, 2, 3, 2, 2);
         int[] labels = {0, 1, 2, 0, 255, 1, 1, 2};
         GradCheck.smooth(() -> CrossEntropy.ignoring(255).of(logits, labels), logits)
+                .requireBelow(1e-4);
+        Tensor sequence = Tensor.randn(random, 2, 3, 4);
+        GradCheck.smooth(() -> CrossEntropy.ignoring(255).of(sequence, labels), sequence)
                 .requireBelow(1e-4);
         // errors 1/8, 3/8, … and a corner at 1/2, which no step of 1/16 crosses
         Tensor errors = Tensor.zeros(12);
@@ -99,6 +105,8 @@ class LossTest {
         assertThatThrownBy(() -> new CrossEntropy().of(Tensor.zeros(2, 3, 2, 2), new int[2]))
                 .hasMessage("cross_entropy: 2 labels for 8 pixels (logits [2, 3, 2, 2] NCHW);"
                         + " give one label per pixel");
+        assertThatThrownBy(() -> new CrossEntropy().of(Tensor.zeros(2, 3, 4), new int[2]))
+                .hasMessage("cross_entropy: 2 labels for 8 steps (logits [2, 3, 4] NCL); give one label per step");
         assertThatThrownBy(() -> CrossEntropy.ignoring(-1))
                 .hasMessage("cross_entropy: the ignored label is -1 but must be 0 or more; 255 is usual");
     }

@@ -220,7 +220,8 @@ class TrainerTest {
         assertThatThrownBy(() -> Evaluation.of(model, new CrossEntropy(), new Bars(0, 4, 1)))
                 .hasMessage("evaluation: the data holds no examples; give at least one");
         assertThatThrownBy(() -> new Batch(Tensor.zeros(2, 3), new int[3]))
-                .hasMessage("batch: 3 labels for inputs [2, 3]; give one label per example on the first axis");
+                .hasMessage("batch: 3 labels for inputs [2, 3]; give one label per example on the first axis, or"
+                        + " equally many for each");
         assertThatThrownBy(() -> new History(List.of(), true).last())
                 .hasMessage("history: no epoch was finished; train for at least one without interrupting");
         assertThat(new EpochResult(0, 0.5, 0.75, Double.NaN, Double.NaN, 1.25))
