@@ -2,7 +2,9 @@ package convkit.notebook;
 
 import convkit.nn.autograd.Graph;
 import convkit.nn.conv.Window;
+import convkit.nn.model.Box;
 import convkit.nn.model.LeNet;
+import convkit.nn.model.Thing;
 import convkit.nn.model.WaveNet;
 import convkit.nn.ops.Reduction;
 import convkit.nn.tensor.Tensor;
@@ -70,6 +72,16 @@ final class Samples {
                 ImageGrid.samples(whole(5, 2, 1, 8, 8), List.of("bag", "coat"), "samples"),
                 ImageGrid.predictions(
                         whole(5, 2, 1, 8, 8), new int[] {0, 1}, new int[] {0, 0}, List.of("bag", "coat"), "answers"),
-                ConfusionPicture.of(new int[][] {{8, 2}, {1, 9}}, List.of("bag", "coat")));
+                ConfusionPicture.of(new int[][] {{8, 2}, {1, 9}}, List.of("bag", "coat")),
+                ConfusionPicture.shares(new int[][] {{80000, 20}, {1, 9}}, List.of("bag", "coat")),
+                SegmentationPicture.of(whole(9, 2, 3, 4, 6), List.of("nothing", "disc", "square"))
+                        .truth(new int[48])
+                        .answer("net", new int[48])
+                        .drawing("pixels"),
+                BoxPicture.of(whole(9, 2, 3, 4, 6), "boxes")
+                        .things(
+                                List.of(List.of(new Thing(new Box(0.5, 0.5, 0.2, 0.3), 1)), List.of()),
+                                List.of("disc", "square"))
+                        .drawing());
     }
 }
