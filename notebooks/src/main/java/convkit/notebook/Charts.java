@@ -26,9 +26,14 @@ public final class Charts {
 
     /** An empty chart of lines over x and y; add data with {@code addSeries}. */
     public static XYChart lines(String title, String xTitle, String yTitle) {
+        return lines(title, xTitle, yTitle, 430, 300);
+    }
+
+    /** The same in another size, in pixels on the page. */
+    static XYChart lines(String title, String xTitle, String yTitle, int width, int height) {
         XYChart chart = new XYChartBuilder()
-                .width(430)
-                .height(300)
+                .width(width)
+                .height(height)
                 .title(title)
                 .xAxisTitle(xTitle)
                 .yAxisTitle(yTitle)

@@ -264,7 +264,7 @@ public final class MotifLogo {
     }
 
     /** A letter stretched into a rectangle. */
-    private static void paintLetter(Canvas canvas, int letter, double x, double y, double width, double height) {
+    static void paintLetter(Canvas canvas, int letter, double x, double y, double width, double height) {
         java.awt.Shape outline = Style.font(100, true)
                 .createGlyphVector(new FontRenderContext(null, true, true), LETTERS.substring(letter, letter + 1))
                 .getOutline();

@@ -123,7 +123,7 @@ public final class Style {
         return new Font("DejaVu Sans", bold ? Font.BOLD : Font.PLAIN, 1).deriveFont((float) size);
     }
 
-    private static Color mix(Color a, Color b, double share) {
+    static Color mix(Color a, Color b, double share) {
         return new Color(
                 (int) Math.round(a.getRed() + share * (b.getRed() - a.getRed())),
                 (int) Math.round(a.getGreen() + share * (b.getGreen() - a.getGreen())),

@@ -73,6 +73,41 @@ class KernelTrialTest {
     }
 
     @Test
+    void withoutADeviceItIsComparedInJava() {
+        KernelTrial.Comparison right = KernelTrial.of(DirectKernel::new).compareInJava(GEOMETRY, 3);
+        assertThat(right.agrees()).isTrue();
+        assertThat(right.device()).isEqualTo("Java");
+        assertThat(right.largestValue()).isGreaterThan(1);
+        assertThat(KernelTrial.of(constant("0f")).compareInJava(GEOMETRY, 3).agrees())
+                .isFalse();
+    }
+
+    @Test
+    @NeedsOpenCl
+    void callsAreTimed() {
+        try (KernelTrial direct = KernelTrial.of(DirectKernel::new)) {
+            long start = System.nanoTime();
+            double median = direct.secondsOnDevice(GEOMETRY, 3);
+            double all = (System.nanoTime() - start) / 1e9;
+            assertThat(median).isPositive().isLessThan(all / 2);
+        }
+    }
+
+    @Test
+    void aTimeNeedsACall() {
+        assertThatThrownBy(() -> KernelTrial.of(DirectKernel::new).secondsOnDevice(GEOMETRY, 0))
+                .hasMessage("kernel: 0 calls to time but must be 1 or more; use 5");
+    }
+
+    /** Nothing that reads beyond an array may reach a device, not even to be timed. */
+    @Test
+    void whatIsTimedIsTriedInJavaFirst() {
+        assertThatThrownBy(() -> KernelTrial.of(constant("x[i + 1]")).secondsOnDevice(ONE_BY_ONE, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("line 6, work item 3");
+    }
+
+    @Test
     void outputsBeginAsNothingInParticular() {
         KernelTrial adding = KernelTrial.of(constant("x[i] + y[i]"));
         assertThat(adding.forwardInJava(ONE_BY_ONE, X, TWO, null)).containsOnly(Float.NaN);
