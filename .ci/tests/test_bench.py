@@ -44,7 +44,7 @@ class Benchmarks(FolderCase):
         self.assertTrue(rows[0]["machine"] and rows[0]["jdk"] and rows[0]["flags"])
 
     def test_train_memory_scaling_and_profile(self):
-        for command, what in (("train", "training"), ("memory", "allocated per step"), ("scaling", "forward"), ("profile", "forward ")):
+        for command, what in (("orders", "forward"), ("train", "training"), ("memory", "allocated per step"), ("scaling", "forward"), ("profile", "forward ")):
             _, rows = self.figures(command)
             self.assertTrue([row for row in rows if row["what"].startswith(what) and float(row["median"]) > 0], command)
 

@@ -2,15 +2,19 @@
 
 import json
 import os
+import pathlib
 import signal
 import subprocess
 import sys
+import tempfile
+import time
 import unittest
 import urllib.request
 import zipfile
 from unittest import mock
 
 import nbformat
+from jupyter_client import KernelManager
 
 from support import ROOT, FolderCase, kit, load
 
@@ -120,9 +124,10 @@ class RunningNotebooks(KernelCase):
 
     def test_outputs_are_saved_and_counted(self):
         picture = 'display("<svg xmlns=\'http://www.w3.org/2000/svg\'/>", "image/svg+xml");'
-        status, said, saved = self.run_cells("int six = 6;", "six * 7", picture)
+        promise = 'System.out.println("\\u2713 loss is 2.303 (expected 2.2 to 2.5)");'
+        status, said, saved = self.run_cells("int six = 6;", "six * 7", picture, promise)
         self.assertEqual(status, 0, said)
-        self.assertEqual((self.row["cells"], self.row["figures"]), (3, 1))
+        self.assertEqual((self.row["cells"], self.row["figures"], self.row["checks"]), (4, 1, 1))
         self.assertEqual(saved.cells[1].outputs[0].data["text/plain"], "42")
         self.assertEqual(list(saved.metadata), ["kernelspec"])
         self.assertEqual(run_notebooks.saved_problems(saved), [])
@@ -145,6 +150,56 @@ class RunningNotebooks(KernelCase):
         self.assertIn("cell 1 ended the kernel\n    | System.exit(3);", said)
 
 
+class InterruptingTraining(unittest.TestCase):
+    """The stop button in the middle of a training cell of the course."""
+
+    def setUp(self):
+        jdk = kit.choose_jdk(os.environ)
+        environment = kit.jupyter_environment(jdk, kit.prepare_kernel(jdk, "jjava"))
+        patch = mock.patch.dict(os.environ, environment)
+        patch.start()
+        self.addCleanup(patch.stop)
+        self.manager = KernelManager(kernel_name="java")
+        self.manager.start_kernel(cwd=str(kit.NOTEBOOKS))
+        self.addCleanup(self.manager.shutdown_kernel, now=True)
+        self.client = self.manager.client()
+        self.client.start_channels()
+        self.addCleanup(self.client.stop_channels)
+        self.client.wait_for_ready(timeout=60)
+
+    def run_cell(self, source):
+        """The reply and all that the cell wrote to standard output."""
+        said = []
+        listen = lambda message: said.append(message["content"].get("text", "")) if message["msg_type"] == "stream" else None
+        reply = self.client.execute_interactive(source, timeout=120, output_hook=listen)["content"]
+        return reply, "".join(said)
+
+    def processor_seconds(self):
+        fields = pathlib.Path("/proc/%d/stat" % self.manager.provisioner.pid).read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def test_it_ends_the_cell_and_leaves_the_kernel_usable_and_idle(self):
+        notebook = nbformat.read(kit.NOTEBOOKS / "05-lenet.ipynb", as_version=4)
+        sources = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+        training = next(place for place, source in enumerate(sources) if "trainer.fit(" in source)
+        for source in sources[:training]:
+            self.assertEqual(self.run_cell(source)[0]["status"], "ok", source)
+        request = self.client.execute(sources[training])
+        updates = 0
+        while updates < 3:
+            updates += self.client.get_iopub_msg(timeout=60)["msg_type"] == "update_display_data"
+        self.manager.interrupt_kernel()
+        reply = self.client.get_shell_msg(timeout=30)
+        self.assertEqual((reply["parent_header"]["msg_id"], reply["content"]["status"]), (request, "error"))
+        answer, said = self.run_cell("System.out.println(curve.results().size() < 7 && lenet.parameterCount() == 61706);")
+        self.assertEqual((answer["status"], said.strip()), ("ok", "true"))
+        if sys.platform.startswith("linux"):
+            before = self.processor_seconds()
+            time.sleep(3)
+            # a loop that went on would have used one or two processors for these three seconds
+            self.assertLess(self.processor_seconds() - before, 1.5)
+
+
 class SavedNotebooks(unittest.TestCase):
     def problems(self, name="java", counts=(1, 2), outputs=("stream", "stream")):
         cells = [nbformat.v4.new_markdown_cell("words")]
@@ -161,6 +216,20 @@ class SavedNotebooks(unittest.TestCase):
         self.assertEqual(self.problems(counts=(1, 3)), ["it was not saved after one run from top to bottom"])
         self.assertEqual(self.problems(outputs=(None, None)), ["it has no saved outputs"])
         self.assertEqual(self.problems(outputs=("stream", "error")), ["cell 3 was saved with an error"])
+
+    def test_their_size(self):
+        self.assertEqual(run_notebooks.size_problems(1_500_000), [])
+        told = ["it takes 1.72 MB but may take 1.5 (fewer steps in a film, smaller pictures)"]
+        self.assertEqual(run_notebooks.size_problems(1_720_000), told)
+
+    def test_the_table_of_run_times(self):
+        rows = [{"notebook": "02-x.ipynb", "seconds": 9.1, "cells": 25, "figures": 24, "checks": 3, "bytes": 420_000}]
+        with tempfile.TemporaryDirectory() as folder:
+            table = pathlib.Path(folder) / "run-times.md"
+            run_notebooks.write_table(rows * 2, table)
+            lines = table.read_text(encoding="utf-8").splitlines()
+        self.assertIn("| [02-x](../notebooks/02-x.ipynb) | 9 | 25 | 24 | 3 | 420 |", lines)
+        self.assertEqual(lines[-1], "| all 2 | 18 | 50 | 48 | 6 | 840 |")
 
 
 @unittest.skipIf(kit.WINDOWS, "Windows has no signal that ends a program in good order")

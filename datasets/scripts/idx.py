@@ -1,4 +1,4 @@
-"""What both data scripts share: IDX files, a stratified choice, reproducible packing. Python 3.9+, standard library only."""
+"""What the data scripts share: IDX files, a stratified choice, reproducible packing. Python 3.9+, standard library only."""
 
 import gzip
 import hashlib
@@ -76,9 +76,9 @@ def pack(data):
     return buffer.getvalue()
 
 
-def write_checksums(folder):
+def write_checksums(folder, files="*.gz"):
     """Writes SHA256SUMS over the packed files, readable by `sha256sum --check`."""
-    lines = [f"{sha256(file.read_bytes())}  {file.name}\n" for file in sorted(folder.glob("*.gz"))]
+    lines = [f"{sha256(file.read_bytes())}  {file.name}\n" for file in sorted(folder.glob(files))]
     (folder / "SHA256SUMS").write_bytes("".join(lines).encode("ascii"))
     print("".join(lines), end="")
 

@@ -2,10 +2,12 @@
 
 Called by ./kit test with the Python of its virtual environment (needs websocket-client):
 
-    browser_check.py --browser PROGRAM --screenshot FILE.png NOTEBOOK.ipynb
+    browser_check.py --browser PROGRAM --screenshot FILE.png [--run-all] NOTEBOOK.ipynb
 
 Passes if the server lists the Java kernel, the page shows the notebook with its saved pictures, and its kernel
-connects. The browser is steered through its DevTools protocol, so no driver program is needed.
+connects. With --run-all the saved outputs are cleared and all cells run, from the menus as a student would: then all
+cells must have run without an error, and the page must show pictures again. The notebook's file is put back afterwards.
+The browser is steered through its DevTools protocol, so no driver program is needed.
 """
 
 import argparse
@@ -21,22 +23,31 @@ import tempfile
 import time
 import urllib.request
 
+import nbformat
 import websocket
+
+import run_notebooks
 
 KIT = pathlib.Path(__file__).resolve().parents[2] / "kit"
 DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 WINDOW = (1360, 1000)
 SECONDS = 180
 
-# What the page must have reached: {"cells": …, "pictures": …, "kernel": "Java"}.
+# What the page must have reached: {"cells": …, "pictures": …, "inView": …, "kernel": "Java"}; inView are the pictures to
+# be seen on a screenshot, not cut off at the top or bottom.
 LOOK = """
 (() => {
   const panel = document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden)');
-  if (!panel) return JSON.stringify({cells: 0, pictures: 0, kernel: ''});
-  const pictures = [...panel.querySelectorAll('.jp-OutputArea img, .jp-OutputArea svg')];
+  if (!panel) return JSON.stringify({cells: 0, pictures: 0, inView: 0, kernel: ''});
+  const pictures = [...panel.querySelectorAll('.jp-OutputArea img, .jp-OutputArea svg')]
+    .filter(one => one.tagName !== 'IMG' || one.naturalWidth > 0);
+  const frame = panel.querySelector('.jp-WindowedPanel-outer')?.getBoundingClientRect();
+  const whole = pictures.map(one => one.getBoundingClientRect())
+    .filter(box => frame && box.height > 40 && box.top >= frame.top && box.bottom <= frame.bottom);
   return JSON.stringify({
     cells: panel.querySelectorAll('.jp-Cell').length,
-    pictures: pictures.filter(one => one.tagName !== 'IMG' || one.naturalWidth > 0).length,
+    pictures: pictures.length,
+    inView: whole.length,
     kernel: panel.querySelector('.jp-KernelName, .jp-Toolbar-kernelName')?.textContent ?? '',
   });
 })()
@@ -46,6 +57,17 @@ SCROLL = """
 (() => {
   const area = document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-WindowedPanel-outer');
   if (area) area.scrollTop = %d;
+})()
+"""
+
+
+# Where an entry of a menu is, by its words: [x, y] of its middle, or null while it is not shown.
+MENU_ENTRY = """
+(() => {
+  const entry = [...document.querySelectorAll('%s')].find(one => one.textContent.trim().startsWith('%s'));
+  if (!entry) return null;
+  const box = entry.getBoundingClientRect();
+  return JSON.stringify([box.x + box.width / 2, box.y + box.height / 2]);
 })()
 """
 
@@ -62,6 +84,8 @@ def main():
         with Lab() as lab, Browser(options.browser) as page:
             check_kernels(lab)
             check_page(lab, page, options)
+            if options.run_all:
+                check_run(lab, page, notebook, options)
     except (Failure, OSError, websocket.WebSocketException) as failure:
         print(f"FAILED {options.notebook} in the browser: {failure}")
         return 1
@@ -77,6 +101,7 @@ def parser():
     result.add_argument("notebook", metavar="NOTEBOOK.ipynb", help="a notebook of the course, by its file name")
     result.add_argument("--browser", required=True, metavar="PROGRAM", help="Chromium or Chrome")
     result.add_argument("--screenshot", required=True, type=pathlib.Path, metavar="FILE.png")
+    result.add_argument("--run-all", action="store_true", help="clear the outputs, run all cells, look again")
     result.add_argument("--scroll", type=int, default=0, metavar="PIXELS", help="how far down the picture is taken")
     return result
 
@@ -107,11 +132,73 @@ def check_page(lab, page, options):
             page.evaluate(SCROLL % scrolled)
         time.sleep(0.5)
     page.evaluate(SCROLL % (options.scroll or scrolled))
-    time.sleep(1.5)
-    options.screenshot.parent.mkdir(parents=True, exist_ok=True)
-    options.screenshot.write_bytes(base64.b64decode(page.call("Page.captureScreenshot", format="png")["data"]))
+    photograph(page, options.screenshot)
     print(f"{options.notebook} is open: {seen['cells']} cells in view, {seen['pictures']} pictures, kernel {seen['kernel']} connected")
-    print(f"picture: {options.screenshot}")
+
+
+def photograph(page, file):
+    time.sleep(1.5)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(base64.b64decode(page.call("Page.captureScreenshot", format="png")["data"]))
+    print(f"picture: {file}")
+
+
+def check_run(lab, page, path, options):
+    choose(page, "Edit", "Clear Outputs of All Cells")
+    save(page, path, lambda notebook: not any(cell.outputs for cell in run_notebooks.code_cells(notebook)))
+    choose(page, "Run", "Run All Cells")
+    notebook = save(page, path, lambda notebook: is_over(notebook) and lab.connected_kernels())
+    problems = run_notebooks.saved_problems(notebook)
+    if problems:
+        raise Failure("after Run All Cells: " + "; ".join(problems))
+    pictures = look_for_pictures(page)
+    photograph(page, options.screenshot)
+    counts = run_notebooks.count(notebook)
+    print(f"{options.notebook} was run: {counts['cells']} cells without an error, {counts['figures']} figures, {pictures} of them in view")
+
+
+def is_over(notebook):
+    """All cells have run, or one has failed: then the cells after it stay as they are."""
+    cells = run_notebooks.code_cells(notebook)
+    failed = any(output.output_type == "error" for cell in cells for output in cell.outputs)
+    return failed or all(cell.execution_count for cell in cells if cell.source.strip())
+
+
+def look_for_pictures(page):
+    """Scrolls from the top until pictures are in view, as JupyterLab draws what is near; returns how many."""
+    for place in range(0, 20 * WINDOW[1], WINDOW[1] // 2):
+        page.evaluate(SCROLL % place)
+        time.sleep(1)
+        pictures = json.loads(page.evaluate(LOOK))["inView"]
+        if pictures:
+            return pictures
+    raise Failure("after Run All Cells no picture is to be seen")
+
+
+def choose(page, menu, entry):
+    """Picks an entry of the menu bar with the mouse."""
+    for selector, words in ((".lm-MenuBar-item", menu), (".lm-Menu-item", entry)):
+        deadline = time.monotonic() + 20
+        while not (place := page.evaluate(MENU_ENTRY % (selector, words))):
+            if time.monotonic() > deadline:
+                raise Failure(f"there is no {words} in the menus")
+            time.sleep(0.2)
+        x, y = json.loads(place)
+        for kind in ("mouseMoved", "mousePressed", "mouseReleased"):
+            page.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left" if kind != "mouseMoved" else "none", clickCount=1)
+
+
+def save(page, path, until):
+    """Saves the notebook again and again until the file is as wanted; returns it."""
+    deadline = time.monotonic() + 3 * SECONDS
+    while True:
+        choose(page, "File", "Save Notebook")
+        time.sleep(2)
+        notebook = nbformat.read(path, as_version=4)
+        if until(notebook):
+            return notebook
+        if time.monotonic() > deadline:
+            raise Failure(f"not there after {3 * SECONDS} s: {[cell.execution_count for cell in run_notebooks.code_cells(notebook)]}")
 
 
 class Lab:

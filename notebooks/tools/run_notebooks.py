@@ -2,7 +2,7 @@
 
 Called by ./kit with the Python of its virtual environment (needs nbclient and nbformat):
 
-    run_notebooks.py [--kernel java] [--timeout SECONDS] [--out DIR | --save] [--result FILE] NOTEBOOK…
+    run_notebooks.py [--kernel java] [--timeout SECONDS] [--out DIR | --save] [--result FILE] [--table FILE.md] NOTEBOOK…
 
 The notebooks themselves are left alone unless --save is given. Exit status: 0 if all went well, 1 if not.
 """
@@ -10,7 +10,9 @@ The notebooks themselves are left alone unless --save is given. Exit status: 0 i
 import argparse
 import copy
 import json
+import os
 import pathlib
+import platform
 import re
 import sys
 import time
@@ -23,6 +25,11 @@ ANSI_COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 PICTURE_TYPES = ("image/png", "image/svg+xml", "image/jpeg", "image/gif")
 EMBEDDED_PICTURE = re.compile(r"<(?:img|svg)\b", re.IGNORECASE)
 
+# What Claim.check and Claim.exactly of the notebook module return when a number is as the lesson says.
+KEPT_PROMISE = re.compile(r"^✓ ", re.MULTILINE)
+
+MOST_BYTES = 1_500_000
+
 
 class NotebookFailure(Exception):
     """Why a notebook did not pass, written for the person who has to mend it."""
@@ -34,7 +41,10 @@ def main(arguments=None):
     for path in options.notebooks:
         rows.append(execute_one(path, options))
         rows.append(check_one(path))
-    print_table([row for row in rows if row["kind"] == "run"])
+    runs = [row for row in rows if row["kind"] == "run"]
+    print_table(runs)
+    if options.table and all(row["passed"] for row in rows):
+        write_table(runs, options.table)
     if options.result:
         options.result.write_text(json.dumps(rows, indent=2), encoding="utf-8")
     return 0 if all(row["passed"] for row in rows) else 1
@@ -49,6 +59,7 @@ def parser():
     where.add_argument("--out", type=pathlib.Path, metavar="DIR", help="write the executed copies there")
     where.add_argument("--save", action="store_true", help="write the new outputs into the notebooks themselves")
     result.add_argument("--result", type=pathlib.Path, metavar="FILE", help="write the verdicts there as JSON")
+    result.add_argument("--table", type=pathlib.Path, metavar="FILE.md", help="if all passed, write the run times there for readers")
     return result
 
 
@@ -69,6 +80,7 @@ def execute_one(path, options):
         write(notebook, options.out / path.name)
     elif options.save and row["passed"]:
         write(notebook, path)
+    row["bytes"] = path.stat().st_size
     return row
 
 
@@ -120,7 +132,7 @@ def messages(cell):
 
 def check_one(path):
     """A reader must see the outputs without running anything, and they must come from one clean run."""
-    problems = saved_problems(nbformat.read(path, as_version=4))
+    problems = saved_problems(nbformat.read(path, as_version=4)) + size_problems(path.stat().st_size)
     if problems:
         print(f"FAILED {path.name} as saved: {'; '.join(problems)}; run ./kit notebooks --run {path.stem} --save", flush=True)
     return {"notebook": path.name, "kind": "saved", "passed": not problems, "message": "; ".join(problems)}
@@ -142,6 +154,13 @@ def saved_problems(notebook):
     return problems
 
 
+def size_problems(size):
+    """A large notebook is slow to open, and each change of it stays in the history for good."""
+    if size <= MOST_BYTES:
+        return []
+    return [f"it takes {size / 1e6:.2f} MB but may take {MOST_BYTES / 1e6} (fewer steps in a film, smaller pictures)"]
+
+
 def numbered(notebook):
     """Code cells with their place among all cells, counted from 1 as a reader would."""
     return [(place, cell) for place, cell in enumerate(notebook.cells, 1) if cell.cell_type == "code"]
@@ -153,7 +172,9 @@ def code_cells(notebook):
 
 def count(notebook):
     cells = code_cells(notebook)
-    return {"cells": len(cells), "figures": sum(is_figure(output) for cell in cells for output in cell.outputs)}
+    outputs = [output for cell in cells for output in cell.outputs]
+    said = "".join(output.text for output in outputs if output.output_type == "stream" and output.name == "stdout")
+    return {"cells": len(cells), "figures": sum(map(is_figure, outputs)), "checks": len(KEPT_PROMISE.findall(said))}
 
 
 def is_figure(output):
@@ -169,11 +190,33 @@ def write(notebook, path):
 
 def print_table(rows):
     width = max(len(row["notebook"]) for row in rows)
-    print(f"\n{'notebook':{width}}  seconds  cells  figures  result")
+    print(f"\n{'notebook':{width}}  seconds  cells  figures  checks  result")
     for row in rows:
         verdict = "passed" if row["passed"] else "FAILED"
-        print(f"{row['notebook']:{width}}  {row['seconds']:7.1f}  {row['cells']:5}  {row['figures']:7}  {verdict}")
+        print(f"{row['notebook']:{width}}  {row['seconds']:7.1f}  {row['cells']:5}  {row['figures']:7}  {row['checks']:6}  {verdict}")
+    if len(rows) > 1:
+        print(f"{len(rows)} notebooks in {sum(row['seconds'] for row in rows):.1f} s")
     sys.stdout.flush()
+
+
+def write_table(rows, file):
+    """For docs/: how long a reader's machine will be busy with each lesson."""
+    lines = [
+        "# How long the lessons run",
+        "",
+        "From the first cell to the last through the real kernel, its start included, as last saved by",
+        f"`./kit notebooks --run --save` on {os.cpu_count()} processors ({platform.system()}, {platform.machine()}). *Checks* are the numbers in",
+        "the text that the run compares with the range written beside them; one outside fails the run.",
+        "",
+        "| lesson | seconds | cells | figures | checks | file, kB |",
+        "|---|---:|---:|---:|---:|---:|",
+    ]
+    for row in rows:
+        link = f"[{pathlib.Path(row['notebook']).stem}](../notebooks/{row['notebook']})"
+        lines.append(f"| {link} | {row['seconds']:.0f} | {row['cells']} | {row['figures']} | {row['checks']} | {row['bytes'] / 1000:.0f} |")
+    total = [sum(row[key] for row in rows) for key in ("seconds", "cells", "figures", "checks", "bytes")]
+    lines.append(f"| all {len(rows)} | {total[0]:.0f} | {total[1]} | {total[2]} | {total[3]} | {total[4] / 1000:.0f} |")
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

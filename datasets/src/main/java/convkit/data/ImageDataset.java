@@ -233,6 +233,11 @@ public final class ImageDataset {
         return new ImageDataset(description.part(part), channels, height, width, chosen, chosenLabels);
     }
 
+    /** The same images under other labels. */
+    ImageDataset relabelled(DatasetDescription newDescription, int[] newLabels) {
+        return new ImageDataset(newDescription, channels, height, width, pixels, newLabels);
+    }
+
     /**
      * The images on a larger black square, in its middle: LeNet-5 wants the 28×28 digits on 32×32, so that strokes at the
      * border can lie in the middle of a 5×5 window (LeCun et al. 1998, section II.B). If the border cannot be the same on

@@ -20,7 +20,13 @@ class ArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("convkit.data", "convkit.nn..", "java..", "picocli..", "me.tongfei.progressbar..")
+                .resideInAnyPackage(
+                        "convkit.data",
+                        "convkit.nn..",
+                        "java..",
+                        "javax.imageio",
+                        "picocli..",
+                        "me.tongfei.progressbar..")
                 .check(CLASSES);
     }
 

@@ -1,34 +1,36 @@
 package convkit.grader;
 
 import convkit.exercises.Exercises;
-import convkit.exercises.check.SolutionBook;
+import convkit.grader.batch.Batch;
+import convkit.grader.batch.Progress;
+import convkit.grader.batch.Run;
+import convkit.grader.batch.RunFolder;
 import convkit.grader.intake.ClassFolder;
+import convkit.grader.intake.HandInTimes;
 import convkit.grader.intake.Roster;
 import convkit.grader.intake.StudentWork;
-import convkit.grader.intake.Submission;
 import convkit.grader.intake.SubmissionReader;
-import convkit.grader.report.ClassReport;
+import convkit.grader.policy.Policy;
+import convkit.grader.policy.PolicyFile;
 import convkit.grader.report.ConsoleReport;
-import convkit.grader.report.GradeReport;
-import convkit.grader.report.ReportFolder;
-import convkit.grader.report.SubmissionReport;
 import convkit.grader.sandbox.Sandbox;
-import convkit.grader.sandbox.SandboxProbe;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import javax.tools.ToolProvider;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,11 +41,8 @@ import picocli.CommandLine.Spec;
         name = "./kit grade",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        description = "Grades submissions and writes report.json and report.html.")
+        description = "Grades submissions and writes reports, gradebooks and a page per student.")
 public final class GradeCli implements Callable<Integer> {
-
-    private static final int FAILED = 1;
-    private static final int BAD_USAGE = 2;
 
     @Parameters(
             arity = "1..*",
@@ -52,27 +51,33 @@ public final class GradeCli implements Callable<Integer> {
                     + " MyConv2d.java), a notebook (.ipynb) with exercise cells, or one .java file with an answer.")
     private List<Path> paths = new ArrayList<>();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the reports.")
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
     private Path out;
 
     @Option(
             names = "--class",
             description = "PATH is a class: a folder with one such submission per student, named by hand or as Canvas,"
-                    + " Moodle or Blackboard name them in a download; of several attempts the last counts. Each student"
-                    + " gets a folder in DIR.")
+                    + " Moodle or Blackboard name them in a download; of several attempts the last counts.")
     private boolean wholeClass;
 
     @Option(
             names = "--roster",
             paramLabel = "FILE",
-            description = "With --class: a CSV file of who is in it, with columns id, name and perhaps login; Canvas'"
-                    + " gradebook and Moodle's grading worksheet will do.")
+            description = "With --class: a CSV file of who is in it, with columns id, name and perhaps login, email and"
+                    + " handed in; Canvas' gradebook and Moodle's grading worksheet will do.")
     private Path roster;
 
     @Option(
-            names = "--trust-submissions",
-            description = "Run the submissions without a sandbox: they can then do everything that you can.")
-    private boolean trustSubmissions;
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "Weights, lateness, extra credit and what students see: see docs/grading-policy.md.")
+    private Path policyFile;
+
+    @Option(
+            names = "--file-times",
+            description = "Where neither name nor roster tells when something was handed in, take the time the file was"
+                    + " changed.")
+    private boolean fileTimes;
 
     @Option(
             names = "--seed",
@@ -80,161 +85,151 @@ public final class GradeCli implements Callable<Integer> {
             description = "Seed of the hidden tests' inputs, to repeat a run; drawn and recorded if not given.")
     private Long seed;
 
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Submissions graded at a time; as many as there are processors if not given.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--resume", description = "Go on with the run in DIR, if there is one.")
+    private boolean resume;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Grade only part I of N of the class; ./kit merge puts the parts together.")
+    private String shard;
+
+    @Mixin
+    private final SandboxChoice choice;
+
     @Spec
     private CommandSpec spec;
 
-    private final Supplier<Optional<Sandbox>> bubblewrap;
-
-    GradeCli(Supplier<Optional<Sandbox>> bubblewrap) {
-        this.bubblewrap = bubblewrap;
+    GradeCli(Supplier<List<Sandbox>> sandboxes) {
+        this.choice = new SandboxChoice(sandboxes);
     }
 
     /** Runs the command and ends the JVM with its exit status. */
     public static void main(String[] args) {
-        System.exit(commandLine(Sandbox::bubblewrap).execute(args));
+        System.exit(commandLine(Sandbox::installed).execute(args));
     }
 
-    /** The command, with the sandbox to look for. */
-    static CommandLine commandLine(Supplier<Optional<Sandbox>> bubblewrap) {
-        return new CommandLine(new GradeCli(bubblewrap)).setParameterExceptionHandler((e, args) -> {
-            e.getCommandLine()
-                    .getErr()
-                    .println("grade: " + e.getMessage() + "; ./kit grade --help shows what can be given");
-            return BAD_USAGE;
-        });
+    /** The command, with the sandboxes to choose from, the strongest first. */
+    static CommandLine commandLine(Supplier<List<Sandbox>> sandboxes) {
+        return Commands.line("grade", new GradeCli(sandboxes));
     }
+
+    /** What is to be graded, and how. */
+    private record Plan(Shard shard, byte[] policyBytes, Policy policy, List<StudentWork> works, List<String> notes) {}
 
     @Override
-    public Integer call() {
-        List<Submission> submissions = new ArrayList<>();
-        ClassFolder students = null;
-        ReportFolder folder;
+    public Integer call() throws IOException {
+        Plan plan;
         try {
-            if (wholeClass) {
-                students = classFolder();
-            } else {
-                submissions.addAll(submissions());
-            }
-            folder = ReportFolder.at(out);
-        } catch (IllegalArgumentException | IOException e) {
-            return fail(BAD_USAGE, e.getMessage());
-        }
-        if (ToolProvider.getSystemJavaCompiler() == null) {
-            return fail(FAILED, "this Java has no compiler; run it with a JDK, not a JRE");
-        }
-        Optional<Sandbox> sandbox = trustSubmissions ? Optional.of(Sandbox.none()) : bubblewrap.get();
-        if (!trustSubmissions) {
-            SandboxProbe.Verdict verdict = SandboxProbe.check(sandbox);
-            if (!verdict.inForce()) {
-                return fail(FAILED, verdict.line());
-            }
-        }
-        try {
-            if (wholeClass) {
-                gradeClass(students, folder, sandbox.orElseThrow());
-            } else {
-                gradeEach(submissions, folder, sandbox.orElseThrow());
-            }
-            spec.commandLine().getOut().flush();
-            return 0;
+            plan = plan();
         } catch (IOException e) {
-            return fail(FAILED, e.getMessage());
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+        GradingConditions conditions =
+                new GradingConditions(plan.policyBytes, plan.policy, seed(), choice.sandbox(), false);
+        try (RunFolder folder = begin(plan, conditions)) {
+            List<StudentWork> works = plan.shard.of(plan.works);
+            List<String> defects;
+            try (Progress progress = Progress.of(
+                    works.size(),
+                    conditions.exercises().size(),
+                    spec.commandLine().getErr())) {
+                Batch batch = new Batch(folder, new SubmissionReader(Exercises.all()), conditions.graders(), progress);
+                defects = batch.grade(works, jobs);
+            }
+            report(folder, works.size());
+            if (!defects.isEmpty()) {
+                throw new IOException("the grader itself failed on " + String.join(", ", defects)
+                        + ", who have no points now; look at their reports, then go on with --resume");
+            }
+            return 0;
         }
     }
 
-    private List<Submission> submissions() {
-        if (roster != null) {
-            throw new IllegalArgumentException("--roster names the students of a class; give --class with it");
+    private Plan plan() throws IOException {
+        Shard part = shard == null ? new Shard(1, 1) : Shard.parse(shard);
+        if (part.of() > 1 && seed == null) {
+            throw new IllegalArgumentException(
+                    "--shard needs --seed N, the same for all parts: they must get the same" + " hidden inputs");
         }
-        SubmissionReader reader = new SubmissionReader(Exercises.all());
-        return paths.stream().map(reader::at).toList();
+        if (jobs < 1) {
+            throw new IllegalArgumentException("--jobs " + jobs + " grades nothing; give 1 or more");
+        }
+        Policy policy = policyFile == null ? Policy.STANDARD : PolicyFile.read(policyFile, Exercises.all());
+        byte[] policyBytes = policyFile == null ? new byte[0] : Files.readAllBytes(policyFile);
+        // Lateness is counted from the due time: who wrote that one down lives in its zone.
+        ZoneId zone =
+                policy.late() == null ? ZoneOffset.UTC : policy.late().due().getOffset();
+        HandInTimes times = new HandInTimes(zone, fileTimes);
+        if (wholeClass) {
+            ClassFolder students = classFolder(times);
+            return new Plan(part, policyBytes, policy, students.students(), students.notes());
+        }
+        return new Plan(part, policyBytes, policy, submissions(times), List.of());
     }
 
-    private ClassFolder classFolder() throws IOException {
+    private ClassFolder classFolder(HandInTimes times) throws IOException {
         if (paths.size() > 1) {
             throw new IllegalArgumentException(
                     paths.size() + " paths are given but --class takes 1: the folder that holds the class");
         }
-        return ClassFolder.at(paths.get(0), roster == null ? null : Roster.read(roster));
+        return ClassFolder.at(paths.get(0), roster == null ? null : Roster.read(roster, times), times);
     }
 
-    private void gradeEach(List<Submission> submissions, ReportFolder folder, Sandbox sandbox) throws IOException {
-        int exercises = Exercises.all().size();
-        long steps = submissions.stream()
-                .mapToLong(submission -> submission.singleFile() ? 1 : exercises)
-                .sum();
-        GradeReport report;
-        try (Grader grader = grader(sandbox);
-                Progress progress = new Progress(steps)) {
-            report = grader.grade(submissions, progress::step);
+    private List<StudentWork> submissions(HandInTimes times) {
+        if (roster != null) {
+            throw new IllegalArgumentException("--roster names the students of a class; give --class with it");
         }
-        folder.write(report);
-        PrintWriter print = spec.commandLine().getOut();
-        new ConsoleReport(print, Ansi.AUTO).print(report);
-        print.println();
-        print.println("Report: " + folder.page());
-    }
-
-    private void gradeClass(ClassFolder students, ReportFolder folder, Sandbox sandbox) throws IOException {
         SubmissionReader reader = new SubmissionReader(Exercises.all());
-        List<ClassReport.Row> rows = new ArrayList<>();
-        long steps = (long) students.students().size() * Exercises.all().size();
-        try (Grader grader = grader(sandbox);
-                Progress progress = new Progress(steps)) {
-            for (StudentWork student : students.students()) {
-                // One at a time: what the others handed in stays on the disk until then.
-                SubmissionReport graded = grader.grade(student.read(reader), progress::step);
-                folder.inside(student.key()).write(grader.report(List.of(graded)));
-                rows.add(ClassReport.Row.of(student.key(), graded));
+        Set<String> keys = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        List<StudentWork> works = new ArrayList<>();
+        for (Path path : paths) {
+            StudentWork work = reader.at(path, times, keys);
+            if (!names.add(work.student().name())) {
+                throw new IllegalArgumentException(work.student().name() + " is given twice; give it once");
             }
+            works.add(work);
         }
-        ClassReport report = new ClassReport(rows, students.notes());
-        folder.write(report);
+        return works;
+    }
+
+    /** Of a run that is gone on with the recorded one; else unguessable, so that nobody can prepare answers for it. */
+    private long seed() throws IOException {
+        if (seed != null) {
+            return seed;
+        }
+        return resume && RunFolder.isAt(out) ? RunFolder.open(out).run().seed() : new SecureRandom().nextLong();
+    }
+
+    private RunFolder begin(Plan plan, GradingConditions conditions) throws IOException {
+        Run run = conditions.run(plan.works, plan.notes);
+        try {
+            return RunFolder.begin(out, run, plan.policyBytes, resume);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private void report(RunFolder folder, int graded) throws IOException {
         PrintWriter print = spec.commandLine().getOut();
-        new ConsoleReport(print, Ansi.AUTO).print(report);
-        print.println();
-        print.println("Reports: one folder per student in " + out);
-    }
-
-    private Grader grader(Sandbox sandbox) throws IOException {
-        // Unguessable, so that nobody can prepare answers for it; recorded, so that it can be repeated.
-        long inputs = seed != null ? seed : new SecureRandom().nextLong();
-        return new Grader(Exercises.all(), SolutionBook.find().orElse(null), inputs, sandbox);
-    }
-
-    /** A bar on a terminal; nothing elsewhere, or where there is next to nothing to wait for. */
-    private static final class Progress implements AutoCloseable {
-
-        private final ProgressBar bar;
-
-        Progress(long steps) {
-            bar = System.console() == null || steps < 2
-                    ? null
-                    : new ProgressBarBuilder()
-                            .setTaskName("grading")
-                            .setInitialMax(steps)
-                            .clearDisplayOnFinish()
-                            .build();
+        int missing = folder.missing().size();
+        if (missing > 0) {
+            print.println("Graded: " + graded + " of " + folder.run().students().size() + " submissions in " + out
+                    + "; with the other parts graded, ./kit merge writes the results");
+        } else {
+            new ConsoleReport(print, Ansi.AUTO).print(folder.writeResults(), !wholeClass);
+            print.println();
+            print.println("Report: " + folder.files().page());
+            print.println("Class, gradebooks and one page per student: "
+                    + folder.files().classPage());
         }
-
-        void step() {
-            if (bar != null) {
-                bar.step();
-            }
-        }
-
-        @Override
-        public void close() {
-            if (bar != null) {
-                bar.close();
-            }
-        }
-    }
-
-    private int fail(int status, String message) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("grade: " + message);
-        err.flush();
-        return status;
+        print.flush();
     }
 }

@@ -5,16 +5,19 @@ import convkit.exercises.check.AnswerFailure;
 import convkit.exercises.check.ExerciseResult;
 import convkit.exercises.check.ExerciseRun;
 import convkit.exercises.check.SolutionBook;
+import convkit.grader.batch.SubmissionGrader;
 import convkit.grader.child.Messages;
 import convkit.grader.intake.Submission;
+import convkit.grader.policy.Policy;
 import convkit.grader.report.ExerciseReport;
 import convkit.grader.report.ExerciseReport.Status;
-import convkit.grader.report.GradeReport;
 import convkit.grader.report.SubmissionReport;
+import convkit.grader.rules.StaticRules;
 import convkit.grader.sandbox.ChildProcesses;
 import convkit.grader.sandbox.RemoteAnswer;
 import convkit.grader.sandbox.Sandbox;
 import convkit.grader.sandbox.SourceCompiler;
+import convkit.grader.sandbox.StudentProcess;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -25,7 +28,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Grades submissions one after the other. Whatever one does, it costs only its own points. */
-public final class Grader implements AutoCloseable {
+public final class Grader implements SubmissionGrader {
 
     private final List<Exercise> exercises;
     private final SolutionBook book;
@@ -33,6 +36,12 @@ public final class Grader implements AutoCloseable {
     private final ChildProcesses processes;
     private final SourceCompiler compiler;
     private final Map<String, ExerciseReport> missing = new HashMap<>();
+    private final Policy policy;
+
+    /** Prepares grading without forbidding anything. */
+    public Grader(List<Exercise> exercises, SolutionBook book, long seed, Sandbox sandbox) throws IOException {
+        this(exercises, book, seed, sandbox, Policy.STANDARD);
+    }
 
     /**
      * Prepares grading; no process is started yet.
@@ -40,9 +49,12 @@ public final class Grader implements AutoCloseable {
      * @param exercises to be graded
      * @param book hidden tests and catalogued mistakes; null for the public tests only
      * @param seed of the hidden tests' inputs
+     * @param policy says what answers must not use
      * @throws IOException if the temporary folder cannot be written
      */
-    public Grader(List<Exercise> exercises, SolutionBook book, long seed, Sandbox sandbox) throws IOException {
+    public Grader(List<Exercise> exercises, SolutionBook book, long seed, Sandbox sandbox, Policy policy)
+            throws IOException {
+        this.policy = policy;
         this.exercises = List.copyOf(exercises);
         this.book = book;
         this.seed = seed;
@@ -50,31 +62,8 @@ public final class Grader implements AutoCloseable {
         this.compiler = new SourceCompiler(processes);
     }
 
-    /**
-     * Grades all submissions.
-     *
-     * @param finished called after each exercise of each submission
-     * @throws IOException if no child process can be started
-     */
-    public GradeReport grade(List<Submission> submissions, Runnable finished) throws IOException {
-        List<SubmissionReport> reports = new ArrayList<>();
-        for (Submission submission : submissions) {
-            reports.add(grade(submission, finished));
-        }
-        return report(reports);
-    }
-
-    /** Gathers what {@link #grade(Submission, Runnable)} gave, with the conditions it was graded under. */
-    public GradeReport report(List<SubmissionReport> submissions) {
-        return new GradeReport(processes.sandbox().level(), seed, book != null, submissions);
-    }
-
-    /**
-     * Grades one submission. One that could not be read has zero points in every exercise.
-     *
-     * @param finished called after each exercise
-     * @throws IOException if no child process can be started
-     */
+    /** Grades one submission. One that could not be read has zero points in every exercise. */
+    @Override
     public SubmissionReport grade(Submission submission, Runnable finished) throws IOException {
         if (submission.singleFile()) {
             SubmissionReport report = gradeFile(submission);
@@ -82,18 +71,20 @@ public final class Grader implements AutoCloseable {
             return report;
         }
         List<ExerciseReport> reports = new ArrayList<>();
-        for (Exercise exercise : exercises) {
-            reports.add(
-                    submission.problem().isEmpty()
-                            ? gradeFolder(submission, exercise)
-                            : missing(exercise, "nothing could be read"));
-            finished.run();
+        try (StudentProcess process = new StudentProcess(processes)) {
+            for (Exercise exercise : exercises) {
+                reports.add(
+                        submission.problem().isEmpty()
+                                ? gradeFolder(submission, exercise, process)
+                                : missing(exercise, "nothing could be read"));
+                finished.run();
+            }
         }
         return reportOf(submission, submission.problem(), reports);
     }
 
     private static SubmissionReport reportOf(Submission submission, String problem, List<ExerciseReport> exercises) {
-        return new SubmissionReport(submission.name(), problem, submission.notes(), exercises);
+        return new SubmissionReport(submission.student(), problem, submission.notes(), exercises);
     }
 
     /** A file may have any name: the contract that a class in it implements says which exercise it answers. */
@@ -112,10 +103,13 @@ public final class Grader implements AutoCloseable {
             String said = compilation.compilerOutput().isEmpty() ? "" : "\n" + compilation.compilerOutput();
             return reportOf(submission, compilation.reason + said, List.of());
         }
-        return reportOf(submission, "", List.of(grade(answered.get(), file, compilation)));
+        try (StudentProcess process = new StudentProcess(processes)) {
+            return reportOf(submission, "", List.of(grade(answered.get(), file, compilation, process)));
+        }
     }
 
-    private ExerciseReport gradeFolder(Submission submission, Exercise exercise) throws IOException {
+    private ExerciseReport gradeFolder(Submission submission, Exercise exercise, StudentProcess process)
+            throws IOException {
         List<String> candidates = submission.candidates(exercise);
         if (candidates.isEmpty()) {
             return missing(exercise, "no file is called " + exercise.answerClass() + ".java");
@@ -125,7 +119,7 @@ public final class Grader implements AutoCloseable {
             return notGraded(exercise, Status.AMBIGUOUS, "", reason, "");
         }
         String file = candidates.get(0);
-        return grade(exercise, file, compile(submission, file, List.of(exercise)));
+        return grade(exercise, file, compile(submission, file, List.of(exercise)), process);
     }
 
     /** What came of compiling; {@code result} is null unless there is a class to be called. */
@@ -149,25 +143,29 @@ public final class Grader implements AutoCloseable {
         }
     }
 
-    private ExerciseReport grade(Exercise exercise, String file, Compilation compilation) throws IOException {
+    private ExerciseReport grade(Exercise exercise, String file, Compilation compilation, StudentProcess process)
+            throws IOException {
         if (compilation.failed()) {
             return notGraded(exercise, compilation.status, file, compilation.reason, compilation.compilerOutput);
         }
-        try (RemoteAnswer answer =
-                new RemoteAnswer(processes, compilation.result, exercise.contract(), exercise.callLimit())) {
-            ExerciseResult result = ExerciseRun.run(exercise, answer.proxy(), book, seed);
-            if (answer.cannotStart() != null) {
-                throw answer.cannotStart();
-            }
-            return new ExerciseReport(
-                    Status.GRADED,
-                    file,
-                    "",
-                    "",
-                    answer.output().text(),
-                    answer.output().dropped(),
-                    result);
+        RemoteAnswer answer = new RemoteAnswer(process, compilation.result, exercise.contract(), exercise.callLimit());
+        ExerciseResult result = ExerciseRun.run(exercise, answer.proxy(), book, seed);
+        if (answer.cannotStart() != null) {
+            throw answer.cannotStart();
         }
+        return new ExerciseReport(
+                Status.GRADED,
+                file,
+                "",
+                "",
+                answer.output().text(),
+                answer.output().dropped(),
+                result,
+                StaticRules.check(
+                        exercise.id(),
+                        file.substring(0, file.lastIndexOf('/') + 1),
+                        compilation.result.classes(),
+                        policy.of(exercise).forbid()));
     }
 
     /** The same for everybody, so that those who hand in nothing do not cost the most time. */

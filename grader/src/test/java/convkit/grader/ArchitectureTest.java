@@ -42,6 +42,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "java..",
                         "javax.tools..",
+                        "javax.xml.stream..",
                         "com.sun.source..",
                         "convkit.grader..",
                         "convkit.exercises",
@@ -53,7 +54,13 @@ class ArchitectureTest {
                         "org.apache.commons.compress..",
                         "org.apache.commons.csv..",
                         "org.owasp.encoder..",
-                        "me.tongfei.progressbar..")
+                        "me.tongfei.progressbar..",
+                        "org.apache.commons.text.similarity..",
+                        "org.objectweb.asm..",
+                        "org.knowm.xchart..",
+                        "de.jplag..",
+                        "tech.tablesaw..",
+                        "de.erichseifert.vectorgraphics2d..")
                 .check(GRADER);
     }
 
@@ -95,10 +102,37 @@ class ArchitectureTest {
     }
 
     @Test
-    void reportsKnowNothingOfProcesses() {
+    void aClassIsGradedByWhoeverGrades() {
         noClasses()
                 .that()
-                .resideInAPackage("convkit.grader.report..")
+                .resideInAPackage("convkit.grader.batch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("convkit.grader", "convkit.grader.sandbox..", "convkit.grader.child..")
+                .check(GRADER);
+    }
+
+    @Test
+    void onlySimilarityKnowsJPlag() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("convkit.grader.similarity..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("de.jplag..")
+                .check(GRADER);
+    }
+
+    @Test
+    void gradesAndReportsKnowNothingOfProcesses() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "convkit.grader.report..",
+                        "convkit.grader.policy..",
+                        "convkit.grader.rules..",
+                        "convkit.grader.score..",
+                        "convkit.grader.export..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("convkit.grader.sandbox..", "convkit.grader.child..")

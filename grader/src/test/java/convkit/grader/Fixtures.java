@@ -2,49 +2,46 @@ package convkit.grader;
 
 import convkit.exercises.Exercise;
 import convkit.exercises.Exercises;
+import convkit.grader.intake.HandInTimes;
 import convkit.grader.intake.Submission;
 import convkit.grader.intake.SubmissionReader;
+import convkit.grader.report.GradeReport;
+import convkit.grader.report.SubmissionReport;
+import convkit.grader.sandbox.TestSandbox;
 import convkit.solutions.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Submissions for tests, put together from the hostile ones of this module and the reference solutions. */
 final class Fixtures {
 
-    static final Path ATTACKS = Path.of("src/test/resources/submissions");
     static final Path STARTERS = Path.of("../exercises");
     static final Path SOLUTIONS = Path.of("../solutions");
-
-    private static final Path REFERENCES = SOLUTIONS.resolve("src/main/java/convkit/solutions");
 
     private Fixtures() {}
 
     /** What the command line would read there. */
     static Submission submission(Path path) {
-        return new SubmissionReader(Exercises.all()).at(path);
+        SubmissionReader reader = new SubmissionReader(Exercises.all());
+        return reader.at(path, HandInTimes.STANDARD, new HashSet<>()).read(reader);
     }
 
-    /** A folder with the named fixture's files and the reference solution of every exercise that it does not answer. */
-    static Submission attack(String name, Path into) {
-        Path folder = into.resolve(name);
-        try (Stream<Path> files = Files.walk(ATTACKS.resolve(name))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                copy(file, folder.resolve(ATTACKS.resolve(name).relativize(file).toString()));
-            }
-            for (Exercise exercise : Exercises.all()) {
-                Path reference = REFERENCES.resolve(exercise.topic()).resolve(exercise.answerClass() + ".java");
-                Path target = folder.resolve(reference.getFileName());
-                if (!Files.exists(target)) {
-                    copy(reference, target);
-                }
-            }
-            return submission(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** All of them, one after the other. */
+    static GradeReport grade(Grader grader, long seed, List<Submission> submissions) throws IOException {
+        List<SubmissionReport> reports = new ArrayList<>();
+        for (Submission submission : submissions) {
+            reports.add(grader.grade(submission, () -> {}));
         }
+        return new GradeReport(TestSandbox.get().level(), seed, true, reports, List.of());
     }
 
     /** A file with a catalogued wrong solution, as a student would hand it in. */
@@ -84,6 +81,17 @@ final class Fixtures {
                 }
             }
         }
+    }
+
+    /** Every file in a folder, in hexadecimal digits, by path. */
+    static SortedMap<String, String> bytes(Path folder) throws IOException {
+        SortedMap<String, String> bytes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes.put(folder.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+            }
+        }
+        return bytes;
     }
 
     static void copy(Path from, Path to) throws IOException {

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import convkit.exercises.Exercises;
-import convkit.grader.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +29,7 @@ class GradeCliTest {
     }
 
     private int grade(Object... arguments) {
-        CommandLine command = GradeCli.commandLine(Optional::<Sandbox>empty);
+        CommandLine command = GradeCli.commandLine(List::of);
         command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return command.execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
     }
@@ -99,8 +98,9 @@ class GradeCliTest {
         assertRefused(
                 grade(flipped(), "--out", folder.resolve("out")),
                 1,
-                "sandbox: none, because bubblewrap is not installed here; install it (Debian, Ubuntu: sudo apt install"
-                        + " bubblewrap), or give --trust-submissions to run code that you trust without a sandbox");
+                "sandbox: none, because neither bubblewrap with prlimit nor podman nor docker is installed here;"
+                        + " install bubblewrap (Debian, Ubuntu: sudo apt install bubblewrap), or give"
+                        + " --trust-submissions to run code that you trust without a sandbox");
     }
 
     @Test
@@ -111,7 +111,7 @@ class GradeCliTest {
                 .isZero();
         assertThat(grade(flipped(), "--out", second, "--trust-submissions", "--seed", 7))
                 .isZero();
-        assertThat(err.toString()).isEmpty();
+        assertThat(err.toString()).doesNotContain("grade:");
         assertThat(out.toString())
                 .contains("Run WITHOUT a sandbox, because the submissions were trusted (--trust-submissions); seed 7;")
                 .contains("diagnosis kernel-flipped: Your result is what you get when the kernel is flipped")
@@ -130,13 +130,64 @@ class GradeCliTest {
         assertThat(worked.at("/comparison/expected/values").toString()).isEqualTo("[122.0,148.0,126.0,134.0]");
         assertThat(worked.at("/comparison/firstDifference").toString()).isEqualTo("[0,0,0,0]");
 
-        // Same submissions, same seed: the same bytes, and nothing else in the folder.
-        for (String name : new String[] {"report.json", "report.html"}) {
-            assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
-        }
-        try (Stream<Path> files = Files.list(first)) {
-            assertThat(files).hasSize(2);
-        }
+        // Same submissions, same seed: the same bytes, and nothing half-written in the folder.
+        assertThat(Fixtures.bytes(first)).hasSize(8 + 3 + 3).isEqualTo(Fixtures.bytes(second));
+    }
+
+    @Test
+    void aPolicyChoosesExercisesAndForbids() throws IOException {
+        Path submission = Files.createDirectory(folder.resolve("ada"));
+        Files.writeString(submission.resolve("MyOutputSize.java"), """
+                import convkit.exercises.arithmetic.OutputSizeExercise;
+                public class MyOutputSize implements OutputSizeExercise {
+                    public int outputSize(int inputSize, int kernelSize, int stride, int padding, int dilation) {
+                        return new convkit.nn.conv.Window(kernelSize, stride, padding, dilation).outputSize(inputSize);
+                    }
+                }
+                """);
+        Path policy = Files.writeString(
+                folder.resolve("policy.json"),
+                "{\"only\": [\"output-size\"], \"exercises\": {\"output-size\": {\"weight\": 2, \"forbid\": [\"library\"]}}}");
+        Path results = folder.resolve("out");
+        assertThat(grade(submission, "--out", results, "--trust-submissions", "--policy", policy))
+                .as(err.toString())
+                .isZero();
+        JsonNode sarif =
+                new ObjectMapper().readTree(results.resolve("rules.sarif").toFile());
+        assertThat(sarif.at("/runs/0/results/0/message/text").asText())
+                .startsWith("output-size uses the library's own implementation: convkit.nn.conv.Window");
+        assertThat(sarif.at("/runs/0/results/0/locations/0/physicalLocation/region/startLine")
+                        .asInt())
+                .isEqualTo(4);
+        JsonNode json =
+                new ObjectMapper().readTree(results.resolve("report.json").toFile());
+        assertThat(json.at("/submissions/0/exercises")).hasSize(1);
+        assertThat(json.at("/submissions/0/exercises/0/findings/0/rule").asText())
+                .isEqualTo("library");
+        assertThat(out.toString())
+                .contains("    rule library, MyOutputSize.java line 4: output-size uses the library's own");
+        double points = json.at("/submissions/0/points").asDouble();
+        assertThat(points).isPositive();
+        assertThat(Files.readString(results.resolve("class.html"))).contains(", median " + (int) (2 * points) + " of ");
+    }
+
+    @Test
+    void aWrongPolicyIsRefusedBeforeGrading() throws IOException {
+        Path policy = Files.writeString(folder.resolve("policy.json"), "{\n\"decimal\": 1}");
+        assertRefused(
+                grade(flipped(), "--out", folder.resolve("out"), "--trust-submissions", "--policy", policy),
+                2,
+                policy + " line 2: unknown key 'decimal'; did you mean 'decimals'?; known: assignment, decimals,"
+                        + " exercises, hiddenTests, late, only, outOf, totalCapPercent");
+    }
+
+    @Test
+    void aSubmissionIsGivenOnce() {
+        Path flipped = flipped();
+        assertRefused(
+                grade(flipped, flipped, "--out", folder.resolve("out"), "--trust-submissions"),
+                2,
+                flipped + " is given twice; give it once");
     }
 
     @Test

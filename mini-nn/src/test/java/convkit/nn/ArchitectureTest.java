@@ -55,6 +55,8 @@ class ArchitectureTest {
                 .definedBy("convkit.nn.train")
                 .layer("io")
                 .definedBy("convkit.nn.io")
+                .layer("insight")
+                .definedBy("convkit.nn.insight")
                 .layer("augment")
                 .definedBy("convkit.nn.augment")
                 .whereLayer("tensor")
@@ -81,6 +83,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("tensor", "layer", "loss", "optim")
                 .whereLayer("augment")
                 .mayOnlyAccessLayers("tensor", "ops", "train")
+                .whereLayer("insight")
+                .mayOnlyAccessLayers("tensor", "conv", "ops", "layer")
                 .whereLayer("io")
                 .mayOnlyAccessLayers("tensor", "layer", "optim", "model", "train")
                 .check(LIBRARY);

@@ -29,7 +29,7 @@ public final class Charts {
         return lines(title, xTitle, yTitle, 430, 300);
     }
 
-    /** The same in another size. */
+    /** The same in another size, in pixels on the page. */
     static XYChart lines(String title, String xTitle, String yTitle, int width, int height) {
         XYChart chart = new XYChartBuilder()
                 .width(width)

@@ -1,6 +1,8 @@
 package convkit.notebook;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A number that the text of a lesson promises; checked whenever the lesson is run. */
 public final class Claim {
@@ -27,5 +29,50 @@ public final class Claim {
                     to));
         }
         return String.format(Locale.ROOT, "✓ %s (expected %s to %s)", sentence, from, to);
+    }
+
+    /**
+     * Says that a count is the very number that the lesson gives.
+     *
+     * @param what name of the number, such as {@code "parameters of LeNet-5"}
+     * @return a sentence for the reader
+     * @throws IllegalStateException if it is another number
+     */
+    public static String exactly(String what, long value, long expected) {
+        return exactly(what, new long[] {value}, expected);
+    }
+
+    /**
+     * Says that several counts, such as those of a network's layers, are the very numbers that the lesson gives.
+     *
+     * @param what name of the numbers
+     * @return a sentence for the reader
+     * @throws IllegalStateException if one of them is another number, or there are not as many
+     */
+    public static String exactly(String what, long[] values, long... expected) {
+        if (!Arrays.equals(values, expected)) {
+            throw new IllegalStateException(what + ": " + list(values) + ", but the lesson expects " + list(expected)
+                    + "; if you changed the experiment, this is no fault");
+        }
+        return "✓ " + what + ": " + list(values);
+    }
+
+    /**
+     * Says that something is written as the lesson writes it, such as {@code "218.59"} megabytes.
+     *
+     * @param what name of it
+     * @return a sentence for the reader
+     * @throws IllegalStateException if it is written otherwise
+     */
+    public static String exactly(String what, String written, String expected) {
+        if (!written.equals(expected)) {
+            throw new IllegalStateException(what + ": " + written + ", but the lesson expects " + expected
+                    + "; if you changed the experiment, this is no fault");
+        }
+        return "✓ " + what + ": " + written;
+    }
+
+    private static String list(long[] values) {
+        return Arrays.stream(values).mapToObj(Numbers::grouped).collect(Collectors.joining(" · "));
     }
 }

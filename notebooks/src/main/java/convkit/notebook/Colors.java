@@ -1,5 +1,6 @@
 package convkit.notebook;
 
+import convkit.nn.tensor.Tensor;
 import convkit.notebook.Canvas.Align;
 import convkit.notebook.Canvas.Box;
 import convkit.notebook.Canvas.Label;
@@ -40,6 +41,30 @@ final class Colors {
             for (int col = 0; col < maps.width(); col++) {
                 Color color = colors.apply(fraction(maps.get(map, row, col), min, max));
                 image.setRGB(col, row, color.getRGB());
+            }
+        }
+        return image;
+    }
+
+    /**
+     * One picture of a batch, in grey or in colour.
+     *
+     * @param pictures {@code [N, 1, H, W]} or {@code [N, 3, H, W]}
+     * @param min value that is black, {@code max} the one that is full
+     */
+    static BufferedImage picture(Tensor pictures, int n, double min, double max) {
+        int channels = pictures.dim(1);
+        int height = pictures.dim(2);
+        int width = pictures.dim(3);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int row = 0; row < height; row++) {
+            for (int col = 0; col < width; col++) {
+                int rgb = 0;
+                for (int c = 0; c < 3; c++) {
+                    double value = fraction(pictures.get(n, channels == 1 ? 0 : c, row, col), min, max);
+                    rgb = rgb << 8 | (int) Math.round(255 * Math.max(0, Math.min(1, value)));
+                }
+                image.setRGB(col, row, rgb);
             }
         }
         return image;

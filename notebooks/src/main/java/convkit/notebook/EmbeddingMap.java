@@ -125,7 +125,16 @@ public final class EmbeddingMap {
         return shown;
     }
 
-    /** Share of the points whose nearest neighbour in the map has their label. */
+    /**
+     * How well a map holds classes together: share of the points whose nearest neighbour has their label.
+     *
+     * @param points {@code [N, 2]}
+     * @param labels class of each point
+     */
+    public static double agreement(Tensor points, int[] labels) {
+        return new EmbeddingMap(points, labels.length, "labels", "").agreement(labels);
+    }
+
     private double agreement(int[] labels) {
         int same = 0;
         for (int n = 0; n < count; n++) {

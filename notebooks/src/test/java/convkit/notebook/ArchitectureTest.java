@@ -19,7 +19,7 @@ class ArchitectureTest {
 
     @Test
     void theClassesAreThoseOfThisModule() {
-        assertThat(CLASSES.size()).isBetween(30, 80);
+        assertThat(CLASSES.size()).isBetween(60, 220);
         assertThat(CLASSES.contain(Show.class)).isTrue();
     }
 

@@ -24,6 +24,7 @@ class EmbeddingMapTest {
                 .isEqualTo(
                         "three: map of 6 points in 3 classes; the nearest neighbour is of the same class for 100.0 %.");
         assertThat(mixed.text()).endsWith("for 66.7 %.");
+        assertThat(EmbeddingMap.agreement(POINTS, new int[] {0, 1, 1, 1, 2, 2})).isEqualTo(4 / 6.0);
         assertThat(RecordingCanvas.of(right).words()).containsExactly("three", "a", "b", "c");
         assertThat(RecordingCanvas.of(right).shapes).hasSize(6 + 3);
     }

@@ -58,6 +58,41 @@ class PicturesTest {
     }
 
     @Test
+    void l2PoolingShowsLengths() {
+        Tensor map = Tensor.matrix(new float[][] {{1, 5, 2, -4}, {5, 7, -5, 6}});
+
+        assertThat(PoolingPicture.l2(map, Window.of(2).stride(2)).text())
+                .isEqualTo("L2 pooling of a 2×4 map with 2×2 windows, stride 2: the output is 10 9.");
+    }
+
+    @Test
+    void stochasticPoolingFramesWhatWasDrawn() {
+        Tensor map = Tensor.matrix(new float[][] {{0, 3}, {0, 0}});
+        Drawing certain = PoolingPicture.stochastic(map, Window.of(2).stride(2), 1);
+
+        assertThat(certain.text()).endsWith("the output is 3.");
+        assertThat(RecordingCanvas.of(certain).boxes)
+                .filteredOn(box -> box.box().fill() == null)
+                .hasSize(1);
+        assertThat(PoolingPicture.stochastic(Samples.POOLED, Window.of(2).stride(2), 1)
+                        .text())
+                .isEqualTo(
+                        PoolingPicture.stochastic(Samples.POOLED, Window.of(2).stride(2), 1)
+                                .text());
+    }
+
+    @Test
+    void expectedPoolingShowsTheMeanOfAllDraws() {
+        // (1 + 0 + 4 + 25) / (1 + 0 + 2 + 5) = 3.75
+        Drawing mean = PoolingPicture.expected(
+                Tensor.matrix(new float[][] {{1, 0}, {2, 5}}), Window.of(2).stride(2));
+
+        assertThat(mean.text())
+                .isEqualTo("Expected stochastic pooling of a 2×2 map with 2×2 windows, stride 2: the output is 3.75.");
+        assertThat(RecordingCanvas.of(mean).boxes).allMatch(box -> box.box().fill() != null);
+    }
+
+    @Test
     void everyAugmentationIsDrawnBesideTheOriginal() {
         Tensor image = Tensor.zeros(3, 24, 24);
         for (int i = 0; i < image.size(); i++) {
@@ -134,6 +169,13 @@ class PicturesTest {
         assertThatThrownBy(() -> ImageGrid.samples(Tensor.zeros(2, 1, 8, 8), List.of("bag"), "samples"))
                 .hasMessage("image grid: 1 captions for images [2, 1, 8, 8] NCHW; give one caption per image, and one"
                         + " channel");
+    }
+
+    @Test
+    void theConfusionPictureCanSayShares() {
+        Drawing picture = ConfusionPicture.shares(new int[][] {{90000, 10}, {1, 3}}, List.of("road", "child"));
+
+        assertThat(RecordingCanvas.of(picture).words()).contains("per cent", "100.0", "< 0.1", "25.0", "75.0");
     }
 
     @Test

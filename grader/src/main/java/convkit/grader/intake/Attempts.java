@@ -3,6 +3,7 @@ package convkit.grader.intake;
 import convkit.grader.intake.PlatformName.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,12 +32,14 @@ final class Attempts {
         }
     }
 
-    private final String name;
+    private final Roster.Line owner;
+    private final HandInTimes times;
     private final List<Part> parts = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    Attempts(String name) {
-        this.name = name;
+    Attempts(Roster.Line owner, HandInTimes times) {
+        this.owner = owner;
+        this.times = times;
     }
 
     void add(Path path, PlatformName platform) {
@@ -54,9 +57,9 @@ final class Attempts {
                 .toList();
         if (platforms.size() > 1 || platforms.get(0) == null && parts.size() > 1) {
             return new StudentWork(
-                    key,
-                    name,
+                    student(key, null),
                     List.of(),
+                    false,
                     notes,
                     "handed in " + names(parts) + ", and nothing says which is the last; keep one");
         }
@@ -66,7 +69,22 @@ final class Attempts {
         String problem = readable.isEmpty()
                 ? "handed in " + names(last) + ": no folder, no archive, no notebook and no .java file"
                 : "";
-        return new StudentWork(key, name, readable, notes, problem);
+        return new StudentWork(student(key, handedIn(last)), readable, false, notes, problem);
+    }
+
+    private Student student(String key, Instant handedIn) {
+        return new Student(key, owner.id(), owner.name(), owner.login(), owner.email(), handedIn);
+    }
+
+    /** The platform's own time is the one that students cannot change, and the roster's the one that people can correct. */
+    private Instant handedIn(List<Part> last) {
+        if (owner.handedIn() != null) {
+            return owner.handedIn();
+        }
+        PlatformName name = last.get(0).platform();
+        return name != null && name.platform() == Platform.BLACKBOARD
+                ? times.blackboard(name.attempt())
+                : times.ofFiles(last.stream().map(Part::path).toList());
     }
 
     private List<Part> last(Platform platform) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,15 +31,16 @@ public record ClassFolder(List<StudentWork> students, List<String> notes) {
      * Finds the students' work.
      *
      * @param roster null if there is none
+     * @param times how the times in names are read
      * @throws IOException if there is no such folder, it cannot be read, or nothing in it is anybody's work; the message
      *     is one line
      */
-    public static ClassFolder at(Path folder, Roster roster) throws IOException {
+    public static ClassFolder at(Path folder, Roster roster, HandInTimes times) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new IOException(folder + (Files.exists(folder) ? " is no folder" : " does not exist")
                     + "; with --class give a folder that holds one folder, archive or notebook per student");
         }
-        Finder finder = new Finder(roster);
+        Finder finder = new Finder(roster, times);
         for (Path entry : entries(folder)) {
             finder.add(entry);
         }
@@ -65,11 +65,13 @@ public record ClassFolder(List<StudentWork> students, List<String> notes) {
     private static final class Finder {
 
         private final Roster roster;
+        private final HandInTimes times;
         private final Map<String, Attempts> works = new LinkedHashMap<>();
         private final List<String> notes = new ArrayList<>();
 
-        Finder(Roster roster) {
+        Finder(Roster roster, HandInTimes times) {
             this.roster = roster;
+            this.times = times;
             if (roster != null) {
                 notes.addAll(roster.notes());
             }
@@ -97,13 +99,12 @@ public record ClassFolder(List<StudentWork> students, List<String> notes) {
         }
 
         private Attempts owner(String id, String who) {
-            Optional<Roster.Student> student = roster == null ? Optional.empty() : roster.find(id, who);
-            String identity = student.map(Roster.Student::id).orElse(id);
+            Optional<Roster.Line> line = roster == null ? Optional.empty() : roster.find(id, who);
+            String identity = line.map(Roster.Line::id).orElse(id);
             return works.computeIfAbsent(identity, key -> {
                 String own = id.equals(who) ? id : who + " (" + id + ")";
-                Attempts attempts =
-                        new Attempts(student.map(Roster.Student::name).orElse(own));
-                if (roster != null && student.isEmpty()) {
+                Attempts attempts = new Attempts(line.orElse(new Roster.Line(identity, own, "", "", null)), times);
+                if (roster != null && line.isEmpty()) {
                     attempts.note("not on the roster");
                     notes.add(own + " is not on the roster");
                 }
@@ -116,16 +117,11 @@ public record ClassFolder(List<StudentWork> students, List<String> notes) {
             Set<String> keys = new HashSet<>();
             works.entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .forEach(work -> students.add(work.getValue().chosen(unique(work.getKey(), keys))));
+                    .forEach(work -> students.add(work.getValue().chosen(Keys.unique(work.getKey(), keys))));
             if (roster != null) {
-                for (Roster.Student student : roster.students()) {
+                for (Roster.Line student : roster.students()) {
                     if (!works.containsKey(student.id())) {
-                        students.add(new StudentWork(
-                                unique(student.id(), keys),
-                                student.name(),
-                                List.of(),
-                                List.of(),
-                                "nothing was handed in"));
+                        students.add(nothing(student, Keys.unique(student.id(), keys)));
                         notes.add(student.name() + " (" + student.id() + ") handed in nothing");
                     }
                 }
@@ -133,14 +129,9 @@ public record ClassFolder(List<StudentWork> students, List<String> notes) {
             return new ClassFolder(students, notes);
         }
 
-        /** Some systems take two names for one that differ in capitals only. */
-        private static String unique(String identity, Set<String> taken) {
-            String key = Keys.of(identity);
-            String candidate = key;
-            for (int i = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); i++) {
-                candidate = key + "-" + i;
-            }
-            return candidate;
+        private static StudentWork nothing(Roster.Line line, String key) {
+            Student student = new Student(key, line.id(), line.name(), line.login(), line.email(), null);
+            return new StudentWork(student, List.of(), false, List.of(), "nothing was handed in");
         }
     }
 }

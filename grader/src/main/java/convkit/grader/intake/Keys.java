@@ -34,6 +34,16 @@ final class Keys {
         return safe.isEmpty() || device ? "_" + safe : safe;
     }
 
+    /** A key that is not taken yet, and takes it. Some systems take two names for one that differ in capitals only. */
+    static String unique(String text, Set<String> taken) {
+        String key = of(text);
+        String candidate = key;
+        for (int i = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); i++) {
+            candidate = key + "-" + i;
+        }
+        return candidate;
+    }
+
     private static String written(int c) {
         boolean plain = c < 128 && Character.isLetterOrDigit(c) || "._-@".indexOf(c) >= 0;
         return plain ? Character.toString(c) : Character.isLetterOrDigit(c) ? String.format("u%04x", c) : "_";

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,14 +18,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
  * Who is in the class: a CSV file with a header line. Column {@code id} holds what the platform or the folders call a
- * student, {@code name} the name for reports, {@code login} (optional) a second thing they may be called. Canvas' exported
- * gradebook and Moodle's grading worksheet can be given as they are. UTF-8, with or without byte order mark; comma, semicolon or tab.
+ * student, {@code name} the name for reports, {@code login} and {@code email} (optional) other things they may be called, {@code
+ * handed in} when they handed in. Canvas' exported gradebook and Moodle's grading worksheet can be given as they are. UTF-8, with or without byte order mark; comma, semicolon or tab.
  */
 public final class Roster {
 
@@ -32,11 +34,13 @@ public final class Roster {
      * A line of the roster.
      *
      * @param login empty if there is none
+     * @param email empty if there is none
+     * @param handedIn null if unknown
      */
-    record Student(String id, String name, String login) {}
+    record Line(String id, String name, String login, String email, Instant handedIn) {}
 
     /** Who has a name that another one has as well cannot be found by it. */
-    private static final Student NOBODY = new Student("", "", "");
+    private static final Line NOBODY = new Line("", "", "", "", null);
 
     static final int MAX_BYTES = 8 << 20;
     static final int MAX_STUDENTS = 100_000;
@@ -44,28 +48,34 @@ public final class Roster {
 
     private static final List<String> ID = List.of("id", "identifier");
     private static final List<String> NAME = List.of("name", "full name", "student");
-    private static final List<String> LOGIN = List.of("login", "username", "sis login id", "email address");
+    private static final List<String> LOGIN = List.of("login", "username", "sis login id");
+    private static final List<String> EMAIL = List.of("email", "e-mail", "email address");
+    private static final List<String> HANDED_IN = List.of("handed in", "submitted", "last modified (submission)");
 
     private static final String MARK = "\uFEFF";
 
     private final String file;
-    private final Map<String, Student> byId = new LinkedHashMap<>();
-    private final Map<String, Student> byLogin = new HashMap<>();
-    private final Map<String, Student> byName = new HashMap<>();
+    private final Map<String, Line> byId = new LinkedHashMap<>();
+    private final Map<String, Line> byLogin = new HashMap<>();
+    private final Map<String, Line> byName = new HashMap<>();
 
     private final Map<String, Long> lines = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
 
-    private Roster(String file) {
+    private final HandInTimes times;
+
+    private Roster(String file, HandInTimes times) {
         this.file = file;
+        this.times = times;
     }
 
     /**
      * Reads a roster.
      *
+     * @param times how times are read
      * @throws IOException if it cannot be read or is no such file; the message is one line
      */
-    public static Roster read(Path path) throws IOException {
+    public static Roster read(Path path, HandInTimes times) throws IOException {
         if (!Files.isRegularFile(path)) {
             throw new IOException(
                     path + (Files.exists(path) ? " is no file" : " does not exist") + "; give a CSV file as --roster");
@@ -73,12 +83,12 @@ public final class Roster {
         if (Files.size(path) > MAX_BYTES) {
             throw tooLong(path.toString(), Files.size(path) + " bytes", MAX_BYTES);
         }
-        return parse(path.toString(), Files.readAllBytes(path));
+        return parse(path.toString(), Files.readAllBytes(path), times);
     }
 
-    static Roster parse(String file, byte[] content) throws IOException {
+    static Roster parse(String file, byte[] content, HandInTimes times) throws IOException {
         String text = decode(file, content);
-        Roster roster = new Roster(file);
+        Roster roster = new Roster(file, times);
         try (CSVParser parser = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter(text))
@@ -137,7 +147,9 @@ public final class Roster {
     private int[] columns(CSVRecord header) throws IOException {
         List<String> found =
                 header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        int[] columns = {column(found, ID), column(found, NAME), column(found, LOGIN)};
+        int[] columns = Stream.of(ID, NAME, LOGIN, EMAIL, HANDED_IN)
+                .mapToInt(wanted -> column(found, wanted))
+                .toArray();
         if (columns[0] < 0) {
             throw new IOException(file + " has no column id but " + shortened(String.join(", ", header.toList()))
                     + "; its first line names the columns: id,name");
@@ -161,7 +173,12 @@ public final class Roster {
                     + "; left out");
             return;
         }
-        Student student = new Student(id, name.isEmpty() ? id : name, field(line, columns[2]));
+        Line student = new Line(
+                id,
+                name.isEmpty() ? id : name,
+                field(line, columns[2]),
+                field(line, columns[3]),
+                handedIn(field(line, columns[4]), lineNumber));
         String key = folded(id);
         if (byId.containsKey(key)) {
             notes.add(file + ", line " + lineNumber + ": id " + id + " is already in line " + lines.get(key)
@@ -170,13 +187,29 @@ public final class Roster {
         }
         byId.put(key, student);
         lines.put(key, lineNumber);
-        if (!student.login().isEmpty() && byLogin.putIfAbsent(folded(student.login()), student) != null) {
-            notes.add(file + ", line " + lineNumber + ": login " + student.login()
-                    + " is another student's already; that one keeps it");
+        for (String login : List.of(student.login(), student.email())) {
+            Line other = login.isEmpty() ? null : byLogin.putIfAbsent(folded(login), student);
+            if (other != null && !other.equals(student)) {
+                notes.add(file + ", line " + lineNumber + ": login " + login
+                        + " is another student's already; that one keeps it");
+            }
         }
         for (String form : nameForms(name)) {
             byName.merge(form, student, (first, second) -> first.equals(second) ? first : NOBODY);
         }
+    }
+
+    private Instant handedIn(String text, long lineNumber) {
+        // Moodle's sign for nothing handed in.
+        if (text.isEmpty() || text.equals("-")) {
+            return null;
+        }
+        Optional<Instant> time = times.parse(text);
+        if (time.isEmpty()) {
+            notes.add(file + ", line " + lineNumber + ": " + text + " is no time such as 2026-02-01T23:59:00+01:00;"
+                    + " the time of hand-in is unknown");
+        }
+        return time.orElse(null);
     }
 
     private static String field(CSVRecord line, int column) {
@@ -212,13 +245,13 @@ public final class Roster {
      * @param id as a platform or a folder gives it
      * @param who name as a platform or a folder gives it; asked only if nobody has the id
      */
-    Optional<Student> find(String id, String who) {
-        Student found = byId.get(folded(id));
+    Optional<Line> find(String id, String who) {
+        Line found = byId.get(folded(id));
         if (found == null) {
             found = byLogin.get(folded(id));
         }
         for (String form : found == null ? nameForms(who) : List.<String>of()) {
-            Student named = byName.get(form);
+            Line named = byName.get(form);
             if (named != null && !named.equals(NOBODY)) {
                 return Optional.of(named);
             }
@@ -227,7 +260,7 @@ public final class Roster {
     }
 
     /** All of them, in the order of the file. */
-    List<Student> students() {
+    List<Line> students() {
         return List.copyOf(byId.values());
     }
 

@@ -3,15 +3,16 @@ package convkit.grader.intake;
 import java.util.List;
 
 /**
- * What one student of a class handed in, found but not opened yet.
+ * What one student handed in, found but not opened yet.
  *
- * @param key stable from run to run; fit as the name of a folder
- * @param name for reports
+ * @param student whose it is
  * @param parts files and folders of the last attempt
+ * @param singleFile whether one {@code .java} file itself was handed in, whatever its name
  * @param notes one line each
  * @param problem why there is nothing to open; empty if there is something
  */
-public record StudentWork(String key, String name, List<HandedIn> parts, List<String> notes, String problem) {
+public record StudentWork(
+        Student student, List<HandedIn> parts, boolean singleFile, List<String> notes, String problem) {
 
     public StudentWork {
         parts = List.copyOf(parts);
@@ -20,8 +21,6 @@ public record StudentWork(String key, String name, List<HandedIn> parts, List<St
 
     /** Opens it. Whatever is wrong with it is the {@linkplain Submission#problem() problem} of what comes back. */
     public Submission read(SubmissionReader reader) {
-        return problem.isEmpty()
-                ? reader.read(key, name, parts, notes)
-                : Submission.unreadable(key, name, notes, problem);
+        return problem.isEmpty() ? reader.read(this) : Submission.unreadable(student, notes, problem);
     }
 }

@@ -11,20 +11,14 @@ import java.util.TreeMap;
  * What one person handed in, whatever it was wrapped in: sources in memory, within the bounds of {@link SourceCollector}.
  * The sources are bytes here; only a child looks into them.
  *
- * @param key of the student, stable from run to run; also fit as the name of a folder
- * @param name how reports call it
+ * @param student whose it is
  * @param files content of the {@code .java} files by path with {@code /}; an exercise cell of a notebook is one as well
  * @param singleFile whether one {@code .java} file itself was handed in, whatever its name
  * @param notes what a person should know of the reading, one line each
  * @param problem why nothing could be read, in one line; empty if something was
  */
 public record Submission(
-        String key,
-        String name,
-        SortedMap<String, byte[]> files,
-        boolean singleFile,
-        List<String> notes,
-        String problem) {
+        Student student, SortedMap<String, byte[]> files, boolean singleFile, List<String> notes, String problem) {
 
     /** Begins what a starter does in place of an answer. */
     private static final String STARTER_LINE = "throw new UnsupportedOperationException(\"TODO: write ";
@@ -35,8 +29,8 @@ public record Submission(
     }
 
     /** A submission of which nothing could be read. */
-    static Submission unreadable(String key, String name, List<String> notes, String problem) {
-        return new Submission(key, name, new TreeMap<>(), false, notes, problem);
+    static Submission unreadable(Student student, List<String> notes, String problem) {
+        return new Submission(student, new TreeMap<>(), false, notes, problem);
     }
 
     /**

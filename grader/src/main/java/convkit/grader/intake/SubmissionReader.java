@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -31,12 +32,14 @@ public final class SubmissionReader {
     }
 
     /**
-     * Reads what the command line names.
+     * Finds what the command line names.
      *
+     * @param times how the time of hand-in is found
+     * @param taken keys of others, to which the new one is added
      * @throws IllegalArgumentException if there is no such file or folder, nothing in the folder, or the file is of no
      *     kind that is read; the message is one line
      */
-    public Submission at(Path path) {
+    public StudentWork at(Path path, HandInTimes times, Set<String> taken) {
         String name =
                 path.normalize().toString().isEmpty() ? "." : path.normalize().toString();
         if (!Files.exists(path)) {
@@ -53,13 +56,16 @@ public final class SubmissionReader {
             requireNoClass(path, name);
         }
         Path last = path.toAbsolutePath().normalize().getFileName();
-        String key = Keys.of(last == null ? "root" : withoutEnding(last.toString()));
-        Submission read = read(key, name, List.of(HandedIn.of(path)), List.of());
-        if (folder && !read.problem().isEmpty()) {
-            throw new IllegalArgumentException(read.problem());
+        String key = Keys.unique(last == null ? "root" : withoutEnding(last.toString()), taken);
+        Student student = new Student(key, key, name, "", "", times.ofFiles(List.of(path)));
+        boolean singleFile = SourceCollector.isJava(name) && !folder;
+        StudentWork work = new StudentWork(student, List.of(HandedIn.of(path)), singleFile, List.of(), "");
+        // An empty folder is a slip of who grades, and a damaged archive one of who handed it in.
+        String problem = folder ? read(work).problem() : "";
+        if (!problem.isEmpty()) {
+            throw new IllegalArgumentException(problem);
         }
-        boolean singleFile = read.problem().isEmpty() && SourceCollector.isJava(name) && !folder;
-        return new Submission(key, name, read.files(), singleFile, read.notes(), read.problem());
+        return work;
     }
 
     /** Read as one submission, a class would have many answers to everything and points for none. */
@@ -92,32 +98,30 @@ public final class SubmissionReader {
         return isReadable(name) ? name.replaceFirst("(?i)(\\.tar)?\\.[a-z]+$", "") : name;
     }
 
-    /**
-     * Reads all parts of one submission.
-     *
-     * @param notes what is known of it already
-     */
-    Submission read(String key, String name, List<HandedIn> parts, List<String> notes) {
+    /** Reads all parts of one submission. */
+    Submission read(StudentWork work) {
+        Student student = work.student();
         SourceCollector collector = new SourceCollector();
-        notes.forEach(collector::note);
+        work.notes().forEach(collector::note);
         try {
-            for (HandedIn part : parts) {
+            for (HandedIn part : work.parts()) {
                 // Alone, it need not be told from others: its name would only lengthen every path.
-                read(part, parts.size() == 1 ? "" : part.name() + "/", collector);
+                read(part, work.parts().size() == 1 ? "" : part.name() + "/", collector);
             }
             String problem = collector.sources().isEmpty()
-                    ? name + " holds no .java file and no exercise cell; hand in the files with answers, such as"
+                    ? student.name()
+                            + " holds no .java file and no exercise cell; hand in the files with answers, such as"
                             + " MyConv2d.java"
                     : "";
-            return new Submission(key, name, collector.sources(), false, collector.notes(), problem);
+            boolean singleFile = work.singleFile() && problem.isEmpty();
+            return new Submission(student, collector.sources(), singleFile, collector.notes(), problem);
         } catch (RefusedException e) {
-            return Submission.unreadable(key, name, collector.notes(), e.getMessage());
+            return Submission.unreadable(student, collector.notes(), e.getMessage());
         } catch (IOException e) {
             return Submission.unreadable(
-                    key,
-                    name,
+                    student,
                     collector.notes(),
-                    name + " cannot be read (" + e.getClass().getSimpleName() + ")");
+                    student.name() + " cannot be read (" + e.getClass().getSimpleName() + ")");
         }
     }
 

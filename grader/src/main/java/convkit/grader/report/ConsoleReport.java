@@ -1,6 +1,7 @@
 package convkit.grader.report;
 
 import convkit.exercises.check.TestResult;
+import convkit.grader.rules.Finding;
 import java.io.PrintWriter;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -17,39 +18,18 @@ public final class ConsoleReport {
         this.ansi = ansi;
     }
 
-    /** Prints everything. */
-    public void print(GradeReport report) {
+    /**
+     * Prints the report, with a line for each submission if there are several.
+     *
+     * @param details whether to say what went wrong in each of them
+     */
+    public void print(GradeReport report, boolean details) {
         out.println(report.conditions());
-        for (SubmissionReport submission : report.submissions()) {
-            out.println();
-            out.println(styled(Style.bold, StrangersText.visibleLine(submission.name())) + "  "
-                    + score(submission.points(), submission.maxPoints()));
-            submission.notes().forEach(note -> indented("  ", "note: " + StrangersText.visibleLine(note)));
-            if (submission.problem().isEmpty()) {
-                submission.exercises().forEach(this::print);
-            } else {
-                indented("  ", StrangersText.visible(submission.problem()));
-            }
+        if (details) {
+            report.submissions().forEach(this::print);
         }
-        if (report.submissions().size() > 1) {
-            overview(report);
-        }
-        out.flush();
-    }
-
-    /** Prints one line per student, and what is to be known of the class. */
-    public void print(ClassReport report) {
-        int longest = report.students().stream()
-                .mapToInt(row -> StrangersText.visibleLine(row.name()).length())
-                .max()
-                .orElse(0);
-        for (ClassReport.Row row : report.students()) {
-            String name = StrangersText.visibleLine(row.name());
-            out.println(name + " ".repeat(longest - name.length() + 2) + score(row.points(), row.maxPoints()));
-            if (!row.problem().isEmpty()) {
-                indented("    ", StrangersText.visible(row.problem()));
-            }
-            row.notes().forEach(note -> indented("    ", "note: " + StrangersText.visibleLine(note)));
+        if (!details || report.submissions().size() > 1) {
+            overview(report, details);
         }
         if (!report.notes().isEmpty()) {
             out.println();
@@ -57,6 +37,21 @@ public final class ConsoleReport {
             report.notes().forEach(note -> indented("  ", StrangersText.visibleLine(note)));
         }
         out.flush();
+    }
+
+    private void print(SubmissionReport submission) {
+        out.println();
+        out.println(styled(Style.bold, StrangersText.visibleLine(submission.name())) + "  "
+                + score(submission.points(), submission.maxPoints()));
+        remarks("  ", submission);
+        if (submission.problem().isEmpty()) {
+            submission.exercises().forEach(this::print);
+        }
+    }
+
+    private void remarks(String indent, SubmissionReport submission) {
+        submission.notes().forEach(note -> indented(indent, "note: " + StrangersText.visibleLine(note)));
+        indented(indent, StrangersText.visible(submission.problem()));
     }
 
     private void print(ExerciseReport exercise) {
@@ -70,6 +65,11 @@ public final class ConsoleReport {
             return;
         }
         exercise.result().tests().stream().filter(test -> !test.passed()).forEach(this::print);
+        for (Finding finding : exercise.findings()) {
+            out.println("    rule " + finding.rule().key() + ", " + StrangersText.visibleLine(finding.file())
+                    + (finding.line() > 0 ? " line " + finding.line() : "") + ": "
+                    + StrangersText.visibleLine(finding.message()));
+        }
     }
 
     private void print(TestResult test) {
@@ -87,7 +87,7 @@ public final class ConsoleReport {
         }
     }
 
-    private void overview(GradeReport report) {
+    private void overview(GradeReport report, boolean details) {
         int longest = report.submissions().stream()
                 .mapToInt(submission ->
                         StrangersText.visibleLine(submission.name()).length())
@@ -99,6 +99,9 @@ public final class ConsoleReport {
             String name = StrangersText.visibleLine(submission.name());
             out.println("  " + name + " ".repeat(longest - name.length() + 2)
                     + score(submission.points(), submission.maxPoints()));
+            if (!details) {
+                remarks("    ", submission);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package convkit.grader.report;
 
 import convkit.exercises.check.ExerciseResult;
+import convkit.grader.rules.Finding;
+import java.util.List;
 
 /**
  * The outcome of one exercise of one submission.
@@ -12,6 +14,7 @@ import convkit.exercises.check.ExerciseResult;
  * @param output what the student's code printed, cut; a stranger's text
  * @param outputDropped about how many characters more it printed
  * @param result all tests; each failed if it was not graded
+ * @param findings breaches of what the exercise forbids; reported apart from the points
  */
 public record ExerciseReport(
         Status status,
@@ -20,7 +23,24 @@ public record ExerciseReport(
         String compilerOutput,
         String output,
         long outputDropped,
-        ExerciseResult result) {
+        ExerciseResult result,
+        List<Finding> findings) {
+
+    public ExerciseReport {
+        findings = List.copyOf(findings);
+    }
+
+    /** The outcome of an exercise that breaks no rule. */
+    public ExerciseReport(
+            Status status,
+            String file,
+            String reason,
+            String compilerOutput,
+            String output,
+            long outputDropped,
+            ExerciseResult result) {
+        this(status, file, reason, compilerOutput, output, outputDropped, result, List.of());
+    }
 
     /** What became of an exercise. */
     public enum Status {

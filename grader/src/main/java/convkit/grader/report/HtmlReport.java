@@ -1,14 +1,14 @@
 package convkit.grader.report;
 
 import convkit.exercises.check.TestResult;
+import convkit.grader.rules.Finding;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.owasp.encoder.Encode;
+import java.util.Map;
 
 /** The report for people: one HTML file without scripts that needs no other file and no network. */
-final class HtmlReport {
+public final class HtmlReport {
 
     private final StringBuilder html = new StringBuilder();
 
@@ -20,45 +20,63 @@ final class HtmlReport {
         return page.html.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String style() throws IOException {
-        try (InputStream css = HtmlReport.class.getResourceAsStream("report.css")) {
-            if (css == null) {
-                throw new IOException("report.css is missing from the grader's jar; build it again");
-            }
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
     /** Text of ours or a stranger's: either way only text. */
     private static String text(String text) {
-        return Encode.forHtml(StrangersText.visible(text));
+        return Html.text(text);
     }
 
-    private void write(GradeReport report) throws IOException {
-        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                // Should something slip through the escaping, the browser still runs and loads nothing.
-                .append("<meta http-equiv=\"Content-Security-Policy\""
-                        + " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<title>Grading report</title>\n<style>\n")
-                .append(style())
-                .append("</style>\n</head>\n<body>\n<svg width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>")
+    /**
+     * The page for one student.
+     *
+     * @param title headline
+     * @param conditions how it was graded, and what is not shown
+     * @param grade label and value of each line of the result
+     * @param submission what this student may see
+     */
+    public static byte[] forStudent(
+            String title, String conditions, Map<String, String> grade, SubmissionReport submission)
+            throws IOException {
+        HtmlReport page = new HtmlReport();
+        page.head(title, conditions, false);
+        page.html.append("<table class=\"overview grade\"><tbody>\n");
+        grade.forEach((label, value) -> page.html
+                .append("<tr><th scope=\"row\">")
+                .append(text(label))
+                .append("</th><td class=\"number\">")
+                .append(text(value))
+                .append("</td></tr>\n"));
+        page.html.append("</tbody></table>\n");
+        // Without the sum of the tests' points: beside the result it would look like another one.
+        page.write(submission, 1, false);
+        page.html.append(Html.foot());
+        return page.html.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void head(String title, String conditions, boolean warning) throws IOException {
+        html.append(Html.head(title))
+                .append("<svg width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>")
                 .append("<pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">")
                 .append("<rect width=\"6\" height=\"6\" fill=\"#fff\"/>")
                 .append("<path d=\"M0 6 L6 0\" stroke=\"#d0d0d0\" stroke-width=\"1\"/></pattern></defs></svg>\n")
-                .append("<header><h1>Grading report</h1><p class=\"conditions")
-                .append(report.sandbox().equals("none") ? " warning" : "")
+                .append("<header><h1>")
+                .append(text(title))
+                .append("</h1><p class=\"conditions")
+                .append(warning ? " warning" : "")
                 .append("\">")
-                .append(text(report.conditions()))
+                .append(text(conditions))
                 .append("</p></header>\n<main>\n");
+    }
+
+    private void write(GradeReport report) throws IOException {
+        head("Grading report", report.conditions(), report.sandbox().equals("none"));
         if (report.submissions().size() > 1) {
             overview(report.submissions());
         }
         int number = 0;
         for (SubmissionReport submission : report.submissions()) {
-            write(submission, ++number);
+            write(submission, ++number, true);
         }
-        html.append("</main>\n</body>\n</html>\n");
+        html.append(Html.foot());
     }
 
     private void overview(List<SubmissionReport> submissions) {
@@ -82,35 +100,33 @@ final class HtmlReport {
     }
 
     private void bar(double points, double maxPoints) {
-        String percent = Numbers.percent(points, maxPoints);
-        html.append("<span class=\"bar\"><span style=\"width:")
-                .append(percent.replace(" ", ""))
-                .append("\"></span></span> <span class=\"percent\">")
-                .append(percent)
-                .append("</span>");
+        html.append(Html.bar(Numbers.percent(points, maxPoints)));
     }
 
-    private void write(SubmissionReport submission, int number) {
+    private void write(SubmissionReport submission, int number, boolean withTotal) {
         html.append("<section class=\"submission\" id=\"s")
                 .append(number)
                 .append("\"><h2>")
                 .append(text(submission.name()))
-                .append("</h2><p class=\"total\"><strong>")
-                .append(Numbers.points(submission.points()))
-                .append("</strong> of ")
-                .append(Numbers.points(submission.maxPoints()))
-                .append(" points ");
-        bar(submission.points(), submission.maxPoints());
-        html.append("</p>\n");
+                .append("</h2>\n");
+        if (withTotal) {
+            html.append("<p class=\"total\"><strong>")
+                    .append(Numbers.points(submission.points()))
+                    .append("</strong> of ")
+                    .append(Numbers.points(submission.maxPoints()))
+                    .append(" points ");
+            bar(submission.points(), submission.maxPoints());
+            html.append("</p>\n");
+        }
         for (String note : submission.notes()) {
             html.append("<p class=\"note\">").append(text(note)).append("</p>\n");
         }
-        if (submission.problem().isEmpty()) {
-            submission.exercises().forEach(this::write);
-        } else {
+        if (!submission.problem().isEmpty()) {
             html.append("<pre class=\"strange\">")
                     .append(text(submission.problem()))
                     .append("</pre>\n");
+        } else {
+            submission.exercises().forEach(this::write);
         }
         html.append("</section>\n");
     }
@@ -137,6 +153,7 @@ final class HtmlReport {
         html.append("<p class=\"file\">").append(text(exercise.file())).append("</p>\n<ol class=\"tests\">\n");
         exercise.result().tests().forEach(this::write);
         html.append("</ol>\n");
+        findings(exercise.findings());
         strange(
                 "The submission printed"
                         + (exercise.outputDropped() > 0
@@ -185,6 +202,19 @@ final class HtmlReport {
             strange("Text from the submission", test.studentMessage());
         }
         html.append("</li>\n");
+    }
+
+    private void findings(List<Finding> findings) {
+        for (Finding finding : findings) {
+            html.append("<p class=\"reason\">Rule ")
+                    .append(text(finding.rule().key()))
+                    .append(" (costs no points by itself), ")
+                    .append(text(StrangersText.visibleLine(finding.file())))
+                    .append(finding.line() > 0 ? " line " + finding.line() : "")
+                    .append(": ")
+                    .append(text(StrangersText.visibleLine(finding.message())))
+                    .append("</p>\n");
+        }
     }
 
     /** A stranger's text, framed and labelled so that nobody takes it for ours. */

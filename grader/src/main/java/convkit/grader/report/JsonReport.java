@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import convkit.exercises.check.Comparison;
 import convkit.exercises.check.TestResult;
+import convkit.grader.rules.Finding;
 import convkit.nn.tensor.Tensor;
 import java.io.IOException;
 import java.util.List;
@@ -31,22 +32,6 @@ final class JsonReport {
         root.put("hiddenTests", report.hiddenTests());
         ArrayNode submissions = root.putArray("submissions");
         report.submissions().forEach(submission -> write(submission, submissions.addObject()));
-        return bytes(root);
-    }
-
-    static byte[] of(ClassReport report) throws IOException {
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("format", FORMAT);
-        ArrayNode students = root.putArray("students");
-        for (ClassReport.Row row : report.students()) {
-            ObjectNode student = students.addObject();
-            student.put("key", row.key());
-            student.put("name", row.name());
-            student.put("points", row.points());
-            student.put("maxPoints", row.maxPoints());
-            student.put("problem", row.problem());
-            write(row.notes(), student);
-        }
         write(report.notes(), root);
         return bytes(root);
     }
@@ -62,6 +47,7 @@ final class JsonReport {
     }
 
     private static void write(SubmissionReport submission, ObjectNode node) {
+        node.put("key", submission.student().key());
         node.put("name", submission.name());
         node.put("points", submission.points());
         node.put("maxPoints", submission.maxPoints());
@@ -84,6 +70,15 @@ final class JsonReport {
         node.put("studentOutputDropped", exercise.outputDropped());
         ArrayNode tests = node.putArray("tests");
         exercise.result().tests().forEach(test -> write(test, tests.addObject()));
+        ArrayNode findings = node.putArray("findings");
+        exercise.findings().forEach(finding -> write(finding, findings.addObject()));
+    }
+
+    private static void write(Finding finding, ObjectNode node) {
+        node.put("rule", finding.rule().key());
+        node.put("file", finding.file());
+        node.put("line", finding.line());
+        node.put("used", finding.used());
     }
 
     private static void write(TestResult test, ObjectNode node) {

@@ -5,9 +5,13 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The folder that {@code --out} names. A file in it is there whole or not at all. */
 public final class ReportFolder {
+
+    private static final Pattern HALF_WRITTEN = Pattern.compile("\\..+\\.\\d+\\.tmp");
 
     private final Path folder;
 
@@ -37,34 +41,43 @@ public final class ReportFolder {
         write("report.html", HtmlReport.of(report));
     }
 
-    /** Writes {@code class.json}. */
-    public void write(ClassReport report) throws IOException {
-        write("class.json", JsonReport.of(report));
+    /** The page with all students. */
+    public Path classPage() {
+        return folder.resolve("class.html");
     }
 
-    /**
-     * A folder for one student in this one.
-     *
-     * @throws IOException if it cannot be made; the message is one line
-     */
-    public ReportFolder inside(String name) throws IOException {
-        return at(folder.resolve(name));
-    }
-
-    /** The page for people. */
+    /** The page with all outcomes. */
     public Path page() {
         return folder.resolve("report.html");
     }
 
-    private void write(String name, byte[] content) throws IOException {
+    /**
+     * Writes one file, whole or not at all.
+     *
+     * @param name relative, with {@code /}; the folders in it are made
+     */
+    public void write(String name, byte[] content) throws IOException {
         // Not createTempFile: that makes files only their owner may read, and they would stay so.
-        Path temporary =
-                folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
+        Path target = folder.resolve(name);
+        Files.createDirectories(target.getParent());
+        Path temporary = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             Files.write(temporary, content);
-            move(temporary, folder.resolve(name));
+            move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Removes what a process left half-written when it was killed. */
+    public void sweep() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(path ->
+                            HALF_WRITTEN.matcher(path.getFileName().toString()).matches())
+                    .toList()) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

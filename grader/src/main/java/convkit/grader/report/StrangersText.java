@@ -1,7 +1,7 @@
 package convkit.grader.report;
 
 /** Text that a submission produced: bounded, and with everything made visible that would act on a terminal or a reader. */
-final class StrangersText {
+public final class StrangersText {
 
     private static final int MAX_CHARS = 4_000;
 
@@ -11,7 +11,7 @@ final class StrangersText {
      * The text with control characters (escape sequences among them), direction overrides and other invisible characters
      * written as {@code \}{@code u001b}. Line feeds and tabs stay. Still to be escaped for HTML.
      */
-    static String visible(String text) {
+    public static String visible(String text) {
         StringBuilder result = new StringBuilder();
         text.codePoints().limit(MAX_CHARS).forEach(c -> {
             if (c == '\n' || c == '\t' || !acts(c)) {
@@ -27,7 +27,7 @@ final class StrangersText {
     }
 
     /** The same on one line. */
-    static String visibleLine(String text) {
+    public static String visibleLine(String text) {
         return visible(text).replaceAll("\\s+", " ").strip();
     }
 

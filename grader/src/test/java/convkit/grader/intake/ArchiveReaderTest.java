@@ -56,7 +56,7 @@ class ArchiveReaderTest {
         // Told by its content: people rename files.
         Submission renamed = read("b.zip", Wrapping.gzip(Wrapping.tar(names)));
         assertHolds(renamed, sources);
-        assertThat(renamed.key()).isEqualTo("b");
+        assertThat(renamed.student().key()).isEqualTo("b");
         assertThat(renamed.singleFile()).isFalse();
         assertThat(renamed.notes()).isEmpty();
     }

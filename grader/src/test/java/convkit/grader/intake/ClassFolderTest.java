@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,13 +37,17 @@ class ClassFolderTest {
     }
 
     private ClassFolder read(String roster) throws IOException {
-        return ClassFolder.at(
-                folder, roster == null ? null : Roster.parse("r.csv", roster.getBytes(StandardCharsets.UTF_8)));
+        return read(roster, HandInTimes.STANDARD);
+    }
+
+    private ClassFolder read(String roster, HandInTimes times) throws IOException {
+        Roster lines = roster == null ? null : Roster.parse("r.csv", roster.getBytes(StandardCharsets.UTF_8), times);
+        return ClassFolder.at(folder, lines, times);
     }
 
     private static StudentWork student(ClassFolder found, String key) {
         return found.students().stream()
-                .filter(student -> student.key().equals(key))
+                .filter(work -> work.student().key().equals(key))
                 .findFirst()
                 .orElseThrow();
     }
@@ -50,7 +57,7 @@ class ClassFolderTest {
     }
 
     private static List<String> keys(ClassFolder found) {
-        return found.students().stream().map(StudentWork::key).toList();
+        return found.students().stream().map(work -> work.student().key()).toList();
     }
 
     @ParameterizedTest
@@ -117,11 +124,32 @@ class ClassFolderTest {
         zip("doe_17_attempt_2026-11-10-09-00-00.zip");
         zip("doe_17_attempt_2026-11-09-09-00-00.zip");
         StudentWork student = student(read(null), "17");
-        assertThat(student.name()).isEqualTo("doe (17)");
+        assertThat(student.student().name()).isEqualTo("doe (17)");
         assertThat(student.notes()).containsExactly("3 attempts; the last one counts: 2026-11-10-09-00-00");
         assertThat(student.parts())
                 .extracting(HandedIn::name)
                 .containsExactly("doe_17_attempt_2026-11-10-09-00-00.zip");
+    }
+
+    @Test
+    void timesOfHandInComeFromTheRosterThenThePlatformThenTheFileIfThatCounts() throws IOException {
+        zip("doe_17_attempt_2026-11-02-09-00-00.zip");
+        zip("doe_17_attempt_2026-11-10-09-00-00.zip");
+        zip("roe_18_attempt_2026-11-10-09-00-00.zip");
+        zip("poe_19_attempt_2026-13-10-09-00-00.zip");
+        java("alice/src/MyConv2d.java");
+        Instant changed = Instant.parse("2026-10-01T12:00:00Z");
+        Files.setLastModifiedTime(folder.resolve("alice/src/MyConv2d.java"), FileTime.from(changed));
+        String roster = "id,handed in\n18,2026-11-09 08:00\n";
+        HandInTimes times = new HandInTimes(ZoneOffset.ofHours(2), true);
+        ClassFolder found = read(roster, times);
+        assertThat(student(found, "17").student().handedIn()).isEqualTo(Instant.parse("2026-11-10T07:00:00Z"));
+        assertThat(student(found, "18").student().handedIn()).isEqualTo(Instant.parse("2026-11-09T06:00:00Z"));
+        assertThat(student(found, "19").student().handedIn())
+                .as("no such month")
+                .isNull();
+        assertThat(student(found, "alice").student().handedIn()).isEqualTo(changed);
+        assertThat(student(read(roster), "alice").student().handedIn()).isNull();
     }
 
     @Test
@@ -180,7 +208,7 @@ class ClassFolderTest {
         zip("mallory.zip");
         ClassFolder found = read("id,name,login\n17,\"Doe, Jane\",\n18,Karl Müller,km\n19,Ann Other,\n17,Twice,\n");
         assertThat(keys(found)).containsExactly("17", "18", "mallory", "19");
-        assertThat(student(found, "17").name()).isEqualTo("Doe, Jane");
+        assertThat(student(found, "17").student().name()).isEqualTo("Doe, Jane");
         assertThat(student(found, "mallory").notes()).containsExactly("not on the roster");
         assertThat(open(found, "19").problem()).isEqualTo("nothing was handed in");
         assertThat(found.notes())
@@ -211,16 +239,16 @@ class ClassFolderTest {
     @Test
     void aFolderThatIsNoClassIsRefused() throws IOException {
         Path missing = folder.resolve("missing");
-        assertThatThrownBy(() -> ClassFolder.at(missing, null))
+        assertThatThrownBy(() -> ClassFolder.at(missing, null, HandInTimes.STANDARD))
                 .hasMessage(missing
                         + " does not exist; with --class give a folder that holds one folder, archive or notebook per"
                         + " student");
         Path file = Files.writeString(folder.resolve("file.txt"), "x");
-        assertThatThrownBy(() -> ClassFolder.at(file, null))
+        assertThatThrownBy(() -> ClassFolder.at(file, null, HandInTimes.STANDARD))
                 .hasMessage(file
                         + " is no folder; with --class give a folder that holds one folder, archive or notebook per"
                         + " student");
-        assertThatThrownBy(() -> ClassFolder.at(folder, null))
+        assertThatThrownBy(() -> ClassFolder.at(folder, null, HandInTimes.STANDARD))
                 .hasMessage(folder
                         + " holds no student's folder, archive or notebook; a platform's download is unpacked first, the"
                         + " archives in it are not");

@@ -46,7 +46,7 @@ class NotebookReaderTest {
                 .write(folder.resolve("lesson.ipynb")));
         assertThat(submission.problem()).isEmpty();
         assertThat(submission.notes()).isEmpty();
-        assertThat(submission.key()).isEqualTo("lesson");
+        assertThat(submission.student().key()).isEqualTo("lesson");
         assertThat(submission.files()).containsOnlyKeys("lesson.ipynb/MyConv2d.java");
         assertThat(text(submission, "lesson.ipynb/MyConv2d.java").lines().map(String::stripTrailing))
                 .containsExactly(

@@ -2,11 +2,14 @@ package convkit.grader.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,11 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RosterTest {
 
     private static Roster parse(String text) throws IOException {
-        return Roster.parse("class.csv", text.getBytes(StandardCharsets.UTF_8));
+        return Roster.parse("class.csv", text.getBytes(StandardCharsets.UTF_8), HandInTimes.STANDARD);
     }
 
     private static String found(Roster roster, String id, String who) {
-        return roster.find(id, who).map(Roster.Student::id).orElse("nobody");
+        return roster.find(id, who).map(Roster.Line::id).orElse("nobody");
     }
 
     @ParameterizedTest
@@ -35,8 +38,9 @@ class RosterTest {
         Roster roster = parse(text);
         assertThat(roster.notes()).isEmpty();
         assertThat(roster.students())
-                .containsExactly(
-                        new Roster.Student("17", "Doe, Jane", "jdoe"), new Roster.Student("18", "Müller Karl", ""));
+                .extracting(Roster.Line::id, Roster.Line::name, line -> line.login() + line.email())
+                .containsExactly(tuple("17", "Doe, Jane", "jdoe"), tuple("18", "Müller Karl", ""));
+        assertThat(found(roster, "jdoe", "")).isEqualTo("17");
     }
 
     @Test
@@ -53,6 +57,31 @@ class RosterTest {
     }
 
     @Test
+    void timesOfHandInAreReadInTheZoneOfTheClassAndWhatIsNoneIsSaid() throws IOException {
+        HandInTimes times = new HandInTimes(ZoneOffset.ofHours(1), false);
+        String text =
+                "id,email,handed in\n1,a@x,2026-11-01T10:00:00+05:00\n2,,2026-11-01 10:00\n3,,2026-11-01T10:00:30\n"
+                        + "4,,\"Sunday, 1 November 2026, 10:00 AM\"\n5,,-\n6,,\n7,,yesterday\n8,a@x,\n";
+        Roster roster = Roster.parse("r.csv", text.getBytes(StandardCharsets.UTF_8), times);
+        assertThat(roster.students())
+                .extracting(Roster.Line::handedIn)
+                .containsExactly(
+                        Instant.parse("2026-11-01T05:00:00Z"),
+                        Instant.parse("2026-11-01T09:00:00Z"),
+                        Instant.parse("2026-11-01T09:00:30Z"),
+                        Instant.parse("2026-11-01T09:00:00Z"),
+                        null,
+                        null,
+                        null,
+                        null);
+        assertThat(roster.notes())
+                .containsExactly(
+                        "r.csv, line 8: yesterday is no time such as 2026-02-01T23:59:00+01:00; the time of hand-in is"
+                                + " unknown",
+                        "r.csv, line 9: login a@x is another student's already; that one keeps it");
+    }
+
+    @Test
     void badLinesAreSaidAndTheOthersCount() throws IOException {
         Roster roster =
                 parse("id,name,login\n17,Jane,j\n17,Karl,k\n,Points Possible\n18\n19,Ann,J\n\"2\n0\",Two Lines\n,\n");
@@ -62,9 +91,7 @@ class RosterTest {
                         "class.csv, line 4: no id (Points Possible); left out",
                         "class.csv, line 6: login J is another student's already; that one keeps it",
                         "class.csv, line 9: no id; left out");
-        assertThat(roster.students())
-                .extracting(Roster.Student::name)
-                .containsExactly("Jane", "18", "Ann", "Two Lines");
+        assertThat(roster.students()).extracting(Roster.Line::name).containsExactly("Jane", "18", "Ann", "Two Lines");
     }
 
     @Test
@@ -74,7 +101,7 @@ class RosterTest {
     }
 
     private static void assertRefused(byte[] content, String message) {
-        assertThatThrownBy(() -> Roster.parse("class.csv", content))
+        assertThatThrownBy(() -> Roster.parse("class.csv", content, HandInTimes.STANDARD))
                 .isInstanceOf(IOException.class)
                 .hasMessage(message);
     }
@@ -108,13 +135,14 @@ class RosterTest {
     @Test
     void filesAreReadFromTheDisk(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("class.csv"), "id\n1\n");
-        assertThat(Roster.read(file).students()).hasSize(1);
+        assertThat(Roster.read(file, HandInTimes.STANDARD).students()).hasSize(1);
         Path missing = folder.resolve("missing.csv");
-        assertThatThrownBy(() -> Roster.read(missing))
+        assertThatThrownBy(() -> Roster.read(missing, HandInTimes.STANDARD))
                 .hasMessage(missing + " does not exist; give a CSV file as --roster");
-        assertThatThrownBy(() -> Roster.read(folder)).hasMessage(folder + " is no file; give a CSV file as --roster");
+        assertThatThrownBy(() -> Roster.read(folder, HandInTimes.STANDARD))
+                .hasMessage(folder + " is no file; give a CSV file as --roster");
         Path large = Files.write(folder.resolve("large.csv"), new byte[(8 << 20) + 1]);
-        assertThatThrownBy(() -> Roster.read(large))
+        assertThatThrownBy(() -> Roster.read(large, HandInTimes.STANDARD))
                 .hasMessage(large + " has 8388609 bytes; at most 8388608 may be: give one class");
     }
 }

@@ -51,7 +51,7 @@ class SubmissionReaderTest {
         Submission submission = Wrapping.read(write("mine.java", Wrapping.ANSWER));
         assertThat(submission.singleFile()).isTrue();
         assertThat(submission.files()).containsOnlyKeys("mine.java");
-        assertThat(submission.key()).isEqualTo("mine");
+        assertThat(submission.student().key()).isEqualTo("mine");
     }
 
     @Test

@@ -55,7 +55,8 @@ public final class BenchCli implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "bench: no command given; use conv, train, memory, scaling, profile or report");
+                spec.commandLine(),
+                "bench: no command given; use conv, orders, train, memory, scaling, profile or report");
     }
 
     @Command(description = "Every rung, OpenBLAS and the peers on nine convolutions.", mixinStandardHelpOptions = true)
@@ -64,6 +65,19 @@ public final class BenchCli implements Runnable {
         try (Cast cast = cast(options).withRungs(false).withOpenBlas().withPeers(home)) {
             new ConvBench(options, cast).run(results, out());
             return end(cast);
+        }
+    }
+
+    @Command(
+            description = "The rung naive beside its seven loops in other orders, on one thread.",
+            mixinStandardHelpOptions = true)
+    int orders(@Mixin BenchOptions options) throws IOException, InterruptedException {
+        Results results = begin(options);
+        try (Cast cast = cast(options).withOrders()) {
+            new OrdersBench(options, cast).run(results, out());
+            return end(cast);
+        } catch (ContenderException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 

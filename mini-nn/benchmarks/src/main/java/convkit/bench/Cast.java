@@ -24,6 +24,7 @@ final class Cast implements AutoCloseable {
     static final String PYTORCH = "PyTorch";
     static final String DEEPLEARNING4J = "Deeplearning4j";
     static final String AUTO = "auto";
+    static final String NAIVE = "naive";
 
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
 
@@ -51,6 +52,16 @@ final class Cast implements AutoCloseable {
         }
         if (auto) {
             addRung(AUTO, flags);
+        }
+        return this;
+    }
+
+    /** Starts the rung {@code naive} and its loops in other orders, each on one thread. */
+    Cast withOrders() throws IOException, ContenderException {
+        rungs.add(rung(NAIVE, 1));
+        for (LoopOrder order : LoopOrder.values()) {
+            List<String> command = jvm(NAIVE, 1, "-D" + LoopOrder.PROPERTY + "=" + order.name());
+            rungs.add(start(order.title(), command, variables(1), "rung"));
         }
         return this;
     }

@@ -37,7 +37,8 @@ public class ConvKernel {
     /** Draws input and weight, or input and gradient; the third array is the result. */
     @Setup
     public void draw() {
-        backend = ConvBackend.byDefault();
+        String order = System.getProperty(LoopOrder.PROPERTY);
+        backend = order == null ? ConvBackend.byDefault() : LoopOrder.valueOf(order);
         sizes = ConvCase.parse(geometry);
         task = Direction.named(direction);
         SplittableRandom random = new SplittableRandom(1);

@@ -17,16 +17,19 @@ final class Interleaving {
     private static final double SLOW_SECONDS = 3;
 
     private final int rounds;
+    private final int warmUpMillis;
     private final int millis;
     private final List<String> failures;
 
     /**
      * @param rounds how often each takes its turn; one that needs seconds more for it does so three times only
+     * @param warmUpMillis how long each runs before its first turn, so that its code is compiled; 0 if it sees to that itself
      * @param millis how long a turn takes, unless a single call takes longer
      * @param failures takes a line for each contender that cannot do it
      */
-    Interleaving(int rounds, int millis, List<String> failures) {
+    Interleaving(int rounds, int warmUpMillis, int millis, List<String> failures) {
         this.rounds = rounds;
+        this.warmUpMillis = warmUpMillis;
         this.millis = millis;
         this.failures = failures;
     }
@@ -75,10 +78,13 @@ final class Interleaving {
         return spreads;
     }
 
-    private static void prepare(Turn turn, Agreement agreement) throws ContenderException {
+    private void prepare(Turn turn, Agreement agreement) throws ContenderException {
         String said = turn.contender().prepare(turn.command());
         if (!said.isEmpty()) {
             agreement.check(turn.contender(), said);
+        }
+        if (warmUpMillis > 0) {
+            turn.contender().run(warmUpMillis);
         }
     }
 

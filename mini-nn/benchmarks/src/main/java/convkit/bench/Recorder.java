@@ -27,10 +27,15 @@ final class Recorder {
 
     /** Lets all contenders take turns of {@code millis} and records their figures. */
     void compare(int of, int millis, List<Turn> turns) throws IOException, InterruptedException {
+        compare(of, 0, millis, turns);
+    }
+
+    /** As before, after each has run for {@code warmUpMillis}. */
+    void compare(int of, int warmUpMillis, int millis, List<Turn> turns) throws IOException, InterruptedException {
         if (turns.isEmpty()) {
             throw new IOException("nothing to measure: none of the rungs that were asked for can run here");
         }
-        Map<Turn, Spread> spreads = new Interleaving(options.rounds(), millis, failures).run(turns);
+        Map<Turn, Spread> spreads = new Interleaving(options.rounds(), warmUpMillis, millis, failures).run(turns);
         Turn first = turns.get(0);
         out.printf("[%d/%d] %s, %s, %s:%n", ++done, of, first.subject(), first.what(), first.unit());
         for (Map.Entry<Turn, Spread> entry : spreads.entrySet()) {

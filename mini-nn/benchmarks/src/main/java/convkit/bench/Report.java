@@ -32,7 +32,7 @@ final class Report {
     List<String> write() throws IOException {
         List<String> said = new ArrayList<>();
         Map<String, String> parts = new LinkedHashMap<>();
-        for (String name : List.of("conv", "train", "memory", "profile", "scaling")) {
+        for (String name : List.of("conv", "orders", "train", "memory", "profile", "scaling")) {
             Path file = results.resolve(name + ".csv");
             if (!Files.isRegularFile(file)) {
                 said.add("left as it is: " + name + ", because there is no " + file);

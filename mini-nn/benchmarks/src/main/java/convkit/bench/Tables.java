@@ -27,6 +27,7 @@ final class Tables {
                 }
                 parts.put("conv-ratios", ratios(rows));
             }
+            case "orders" -> parts.put("orders", orders(rows));
             case "train" -> parts.put("train", training(rows));
             case "memory" -> parts.put("memory", memory(rows));
             default -> parts.put("profile", profile(rows));
@@ -95,6 +96,29 @@ final class Tables {
                                         percent(best.median() / median(here, Cast.SAME_SIZE)),
                                         Figures.plain(best.median() / median(here, Cast.PYTORCH)),
                                         Figures.plain(best.median() / median(here, Cast.DEEPLEARNING4J))))));
+            }
+        }
+        return markdown(lines);
+    }
+
+    /** What each order reaches of the rung naive; a line for each shape and direction. */
+    private static String orders(List<Row> rows) {
+        List<String> others = distinct(rows.stream().map(Row::contender)).stream()
+                .filter(name -> !name.equals(Cast.NAIVE))
+                .toList();
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(line("", Stream.concat(Stream.of("direction", "naive, GFLOP/s"), others.stream())));
+        for (String subject : distinct(rows.stream().map(Row::subject))) {
+            for (Direction direction : List.of(Direction.FORWARD, Direction.GRAD_INPUT, Direction.GRAD_WEIGHT)) {
+                List<Row> here = rows.stream()
+                        .filter(row ->
+                                row.subject().equals(subject) && row.what().equals(direction.word()))
+                        .toList();
+                double naive = median(here, Cast.NAIVE);
+                Stream<String> ratios = others.stream().map(name -> Figures.plain(median(here, name) / naive) + " ×");
+                if (!here.isEmpty()) {
+                    lines.add(line(subject, Stream.concat(Stream.of(direction.title(), Figures.plain(naive)), ratios)));
+                }
             }
         }
         return markdown(lines);

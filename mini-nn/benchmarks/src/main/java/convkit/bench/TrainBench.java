@@ -18,6 +18,9 @@ final class TrainBench {
     private static final double GOAL = 0.88;
     private static final int LONGEST_EPOCHS = 12;
 
+    /** The JVM compiles a training step after some thousand calls of its parts: a few seconds of LeNet-5. */
+    private static final int WARM_UP_BLOCKS = 4;
+
     private final BenchOptions options;
     private final Cast cast;
     private final PrintWriter out;
@@ -39,7 +42,8 @@ final class TrainBench {
                         options.quick() ? train.take(128) : model == TrainModel.LENET ? train : train.take(2048);
                 TrainingFolder.write(
                         folder.path(), model, part, FashionMnist.bundledTest().take(200));
-                recorder.compare(models.length, options.quick() ? 1 : blockMillis(model), turns(model, folder.path()));
+                int millis = options.quick() ? 1 : blockMillis(model);
+                recorder.compare(models.length, WARM_UP_BLOCKS * millis, millis, turns(model, folder.path()));
             }
         }
         if (!options.quick()) {

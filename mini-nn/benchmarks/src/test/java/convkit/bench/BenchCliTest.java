@@ -32,7 +32,7 @@ class BenchCliTest {
         assertThat(run("memory", "--threads", "two")).isEqualTo(2);
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "bench: no command given; use conv, train, memory, scaling, profile or report",
+                        "bench: no command given; use conv, orders, train, memory, scaling, profile or report",
                         "bench conv: --threads is 0 but must be 1 to " + processors + ", the number of processors here",
                         "bench train: --rungs: no rung is called 'quick'; known are naive, im2col, vector, aparapi",
                         "bench: Invalid value for option '--threads': 'two' is not an int");

@@ -82,12 +82,12 @@ class WorkerTest {
             contender.greet("rung");
             assertThat(contender.version()).isEqualTo("auto");
             Turn good = ConvBench.conv(contender, ConvCase.SMALL, Direction.FORWARD, 1);
-            Map<Turn, Spread> figures = new Interleaving(3, 1, failures).run(List.of(good));
+            Map<Turn, Spread> figures = new Interleaving(3, 0, 1, failures).run(List.of(good));
             assertThat(figures.get(good).rounds()).isEqualTo(3);
             assertThat(figures.get(good).low()).isPositive();
 
             Turn bad = ConvBench.conv(contender, ConvCase.SMALL, Direction.GRADIENTS, 1);
-            assertThat(new Interleaving(1, 1, failures).run(List.of(bad))).isEmpty();
+            assertThat(new Interleaving(1, 1, 1, failures).run(List.of(bad))).isEmpty();
             assertThat(failures).hasSize(1);
             assertThat(failures.get(0)).startsWith("Small, gradients: auto: ");
         }

@@ -40,6 +40,29 @@ public final class Weights {
     }
 
     /**
+     * Gives a network the values of another one of the same kind, without a file: both then know the same, and go their own ways.
+     *
+     * @throws IllegalArgumentException if they have not the same tensors in the same shapes; {@code to} is then as before
+     */
+    public static void copy(Layer from, Layer to) {
+        Map<String, Tensor> source = from.state();
+        Map<String, Tensor> target = to.state();
+        if (!source.keySet().equals(target.keySet())) {
+            throw new IllegalArgumentException("weights: from a network with " + source.size() + " tensors to one with "
+                    + target.size() + ", not all of the same names; copy between networks of one kind");
+        }
+        target.forEach((name, tensor) -> {
+            int[] found = source.get(name).shape();
+            if (!Arrays.equals(found, tensor.shape())) {
+                throw new IllegalArgumentException("weights: '" + name + "' has shape " + Shape.format(found)
+                        + " but in the other network " + Shape.format(tensor.shape())
+                        + "; copy between networks of the same sizes");
+            }
+        });
+        target.forEach((name, tensor) -> System.arraycopy(source.get(name).data(), 0, tensor.data(), 0, tensor.size()));
+    }
+
+    /**
      * Loads a state dictionary of torchvision's AlexNet, VGG, ResNet, GoogLeNet or DenseNet that was saved as safetensors:
      * {@code safetensors.torch.save_file(model.state_dict(), "file.safetensors")}.
      *

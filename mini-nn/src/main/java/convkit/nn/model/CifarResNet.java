@@ -33,7 +33,7 @@ import java.util.random.RandomGenerator;
  */
 public final class CifarResNet {
 
-    private static final int[] CHANNELS = {16, 32, 64};
+    private static final int STAGES = 3;
     private static final int CLASSES = 10;
 
     private CifarResNet() {}
@@ -45,42 +45,96 @@ public final class CifarResNet {
      * @throws IllegalArgumentException if the depth is not 6n + 2 with n ≥ 1
      */
     public static Sequential residual(int depth, RandomGenerator random) {
-        return new Plan(depth, true, true, random).build();
+        return plan(depth).build(random);
     }
 
     /** The same network without shortcuts: past some depth it learns worse the deeper it is, on the training set too. */
     public static Sequential plain(int depth, RandomGenerator random) {
-        return new Plan(depth, false, true, random).build();
+        return plan(depth).withoutShortcuts().build(random);
     }
 
     /** The residual network without batch norm: each sum adds to the variance, which so grows from block to block. */
     public static Sequential residualWithoutBatchNorm(int depth, RandomGenerator random) {
-        return new Plan(depth, true, false, random).build();
+        return plan(depth).withoutBatchNorm().build(random);
     }
 
     /** Neither shortcuts nor batch norm: what deep networks were before both. */
     public static Sequential plainWithoutBatchNorm(int depth, RandomGenerator random) {
-        return new Plan(depth, false, false, random).build();
+        return plan(depth).withoutShortcuts().withoutBatchNorm().build(random);
     }
 
-    private record Plan(int depth, boolean shortcuts, boolean batchNorm, RandomGenerator random) {
+    /**
+     * What can be chosen about a network of this family; as published, until it is changed. A narrow one on small grey images
+     * trains in seconds:
+     *
+     * <pre>{@code
+     * CifarResNet.plan(56).channels(1).width(8).withoutShortcuts().build(random);
+     * }</pre>
+     *
+     * @param depth 6n + 2
+     * @throws IllegalArgumentException if the depth is not 6n + 2 with n ≥ 1
+     */
+    public static Plan plan(int depth) {
+        return new Plan(depth, 3, 16, true, true);
+    }
 
-        Plan {
+    /**
+     * The parts of the plan. Unchangeable; each method gives a changed copy.
+     *
+     * @param depth layers with weights: 6n + 2
+     * @param channels of the input
+     * @param width channels of the first stage; the second has twice, the third four times as many
+     * @param shortcuts whether blocks add their input to their output
+     * @param batchNorm whether batch norm follows each convolution
+     */
+    public record Plan(int depth, int channels, int width, boolean shortcuts, boolean batchNorm) {
+
+        /** @throws IllegalArgumentException if the depth is not 6n + 2 with n ≥ 1, or there are no channels */
+        public Plan {
             if (depth < 8 || depth % 6 != 2) {
                 throw new IllegalArgumentException("CifarResNet: depth is " + depth
                         + " but must be 6n + 2 with n of 1 or more; use 20, 32, 44, 56 or 110");
             }
+            if (channels < 1 || width < 1) {
+                throw new IllegalArgumentException("CifarResNet: " + channels + " input channels and width " + width
+                        + " but both must be 1 or more; use 3 and 16, as published");
+            }
         }
 
-        Sequential build() {
+        /** For images with so many channels. */
+        public Plan channels(int newChannels) {
+            return new Plan(depth, newChannels, width, shortcuts, batchNorm);
+        }
+
+        /** With so many channels in the first stage. */
+        public Plan width(int newWidth) {
+            return new Plan(depth, channels, newWidth, shortcuts, batchNorm);
+        }
+
+        /** Layer after layer, nothing added. The number of parameters stays. */
+        public Plan withoutShortcuts() {
+            return new Plan(depth, channels, width, false, batchNorm);
+        }
+
+        /** Convolutions with biases and nothing behind them. */
+        public Plan withoutBatchNorm() {
+            return new Plan(depth, channels, width, shortcuts, false);
+        }
+
+        /**
+         * The network, {@code [N, channels, H, W]} → logits {@code [N, 10]}.
+         *
+         * @param random gives the starting weights
+         */
+        public Sequential build(RandomGenerator random) {
             Map<String, Layer> layers = new LinkedHashMap<>();
-            layers.put("stem", sequential(convolution(3, CHANNELS[0], 1), List.of(new ReLU())));
-            int in = CHANNELS[0];
-            for (int stage = 0; stage < CHANNELS.length; stage++) {
-                int out = CHANNELS[stage];
+            layers.put("stem", sequential(convolution(channels, width, 1, random), List.of(new ReLU())));
+            int in = width;
+            for (int stage = 0; stage < STAGES; stage++) {
+                int out = width << stage;
                 Map<String, Layer> blocks = new LinkedHashMap<>();
                 for (int block = 0; block < (depth - 2) / 6; block++) {
-                    blocks.put("block" + block, block(in, out));
+                    blocks.put("block" + block, block(in, out, random));
                     blocks.put("relu" + block, new ReLU());
                     in = out;
                 }
@@ -92,8 +146,9 @@ public final class CifarResNet {
             return new Sequential(layers);
         }
 
-        private Layer block(int in, int out) {
-            Sequential body = sequential(convolution(in, out, out / in), List.of(new ReLU()), convolution(out, out, 1));
+        private Layer block(int in, int out, RandomGenerator random) {
+            Sequential body = sequential(
+                    convolution(in, out, out / in, random), List.of(new ReLU()), convolution(out, out, 1, random));
             if (!shortcuts) {
                 return body;
             }
@@ -101,7 +156,7 @@ public final class CifarResNet {
         }
 
         /** A batch norm takes any bias out again; without one a bias is needed. */
-        private List<Layer> convolution(int in, int out, int stride) {
+        private List<Layer> convolution(int in, int out, int stride, RandomGenerator random) {
             Conv2d conv = new Conv2d(in, out, Window.of(3).stride(stride).padding(1), random)
                     .initializer(Initializer.heNormal());
             return batchNorm ? List.of(conv.withoutBias(), new BatchNorm2d(out)) : List.of(conv);

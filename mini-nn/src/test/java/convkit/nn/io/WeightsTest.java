@@ -60,6 +60,37 @@ class WeightsTest {
 
     /** A file that does not fit leaves every value as it was, those that would fit too. */
     @Test
+    void aCopyKnowsTheSameAndGoesItsOwnWay() {
+        Layer original = model(1, 3);
+        Tensor x = Tensor.randn(new SplittableRandom(9), 5, 1, 6, 6);
+        original.forward(x);
+        Layer copy = model(2, 3);
+
+        Weights.copy(original, copy);
+
+        assertThat(copy.predict(x).data()).isEqualTo(original.predict(x).data());
+        copy.parameters().get("4.bias").set(5, 0);
+        assertThat(original.parameters().get("4.bias").get(0)).isZero();
+    }
+
+    @Test
+    void copiesBetweenDifferentNetworksAreRefused() {
+        Layer target = model(2, 4);
+        float[] before = target.parameters().get("0.weight").data().clone();
+
+        assertThatThrownBy(() -> Weights.copy(model(1, 3), target))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "weights: '4.weight' has shape [3, 32] but in the other network [4, 32]; copy between networks"
+                                + " of the same sizes");
+        assertThat(target.parameters().get("0.weight").data()).isEqualTo(before);
+        assertThatThrownBy(() -> Weights.copy(new Sequential(new ReLU()), target))
+                .hasMessage(
+                        "weights: from a network with 0 tensors to one with 8, not all of the same names; copy between"
+                                + " networks of one kind");
+    }
+
+    @Test
     void whatDoesNotFitIsNamedAndNothingIsLoaded() throws IOException {
         Layer model = model(1, 3);
         Map<String, float[]> before = new LinkedHashMap<>();

@@ -77,4 +77,37 @@ class CifarResNetTest {
                 .hasMessage("CifarResNet: depth is 18 but must be 6n + 2 with n of 1 or more;"
                         + " use 20, 32, 44, 56 or 110");
     }
+
+    /** 9·1·4 + 4, then stages of 4, 8 and 16 channels with one block each, then 16·10 + 10. */
+    @Test
+    void aNarrowPlanForGreyImages() {
+        Layer network = CifarResNet.plan(8)
+                .channels(1)
+                .width(4)
+                .withoutShortcuts()
+                .withoutBatchNorm()
+                .build(random);
+        int stages = 2 * (9 * 4 * 4 + 4) + 9 * 4 * 8 + 8 + 9 * 8 * 8 + 8 + 9 * 8 * 16 + 16 + 9 * 16 * 16 + 16;
+        assertThat(network.parameterCount()).isEqualTo(9 * 4 + 4 + stages + 170);
+        assertThat(network.outputShape(2, 1, 14, 14)).containsExactly(2, 10);
+    }
+
+    /** Shortcuts draw nothing at random. */
+    @Test
+    void aPlainNetworkStartsWithTheWeightsOfItsTwin() {
+        Layer residual = CifarResNet.plan(8).build(new SplittableRandom(3));
+        Layer plain = CifarResNet.plan(8).withoutShortcuts().build(new SplittableRandom(3));
+        assertThat(plain.parameters().get("layer3.block0.3.weight").data())
+                .isEqualTo(
+                        residual.parameters().get("layer3.block0.body.3.weight").data());
+    }
+
+    @Test
+    void aPlanWithoutChannelsIsExplained() {
+        assertThatThrownBy(() -> CifarResNet.plan(8).width(0))
+                .hasMessage("CifarResNet: 3 input channels and width 0 but both must be 1 or more;"
+                        + " use 3 and 16, as published");
+        assertThatThrownBy(() -> CifarResNet.plan(8).channels(0))
+                .hasMessageStartingWith("CifarResNet: 0 input channels and width 16");
+    }
 }

@@ -171,18 +171,46 @@ public final class KernelTrial implements AutoCloseable {
      */
     public float[] forward(ConvGeometry g, float[] x, float[] weight, float[] bias) {
         forwardInJava(g, x, weight, bias);
+        float[] added = bias == null ? new float[g.outChannels()] : bias;
+        float[] y = unwritten(g);
+        launch(g, x, weight, added, y);
+        return y;
+    }
+
+    private void launch(ConvGeometry g, float[] x, float[] weight, float[] bias, float[] y) {
         if (onDevice == null) {
             onDevice = new DeviceKernel<>(OpenClDevice.chosen(), maker::get);
         }
-        float[] y = unwritten(g);
-        float[] added = bias == null ? new float[g.outChannels()] : bias;
         onDevice.run(
-                prepare(g, x, weight, added, y),
+                prepare(g, x, weight, bias, y),
                 kernel -> Range.create(onDevice.device().forAparapi(), items(y.length), GROUP),
                 1,
-                List.of(x, weight, added, y),
+                List.of(x, weight, bias, y),
                 List.of(y));
-        return y;
+    }
+
+    /**
+     * How long a call takes on the device, in seconds, with the way of the arrays there and back: the median of several calls
+     * on random values, after one in Java that shows that no index is out of bounds and one that compiles the kernel.
+     *
+     * @param calls 1 or more; the more, the less a single disturbance counts
+     * @throws IllegalArgumentException as {@link #forward}
+     * @throws OpenClException as {@link #forward}
+     */
+    public double secondsOnDevice(ConvGeometry g, int calls) {
+        if (calls < 1) {
+            throw new IllegalArgumentException("kernel: " + calls + " calls to time but must be 1 or more; use 5");
+        }
+        Example example = Example.of(g, 1);
+        float[] y = forward(g, example.x, example.weight, example.bias);
+        double[] seconds = new double[calls];
+        for (int call = 0; call < calls; call++) {
+            long start = System.nanoTime();
+            launch(g, example.x, example.weight, example.bias, y);
+            seconds[call] = (System.nanoTime() - start) / 1e9;
+        }
+        Arrays.sort(seconds);
+        return seconds[calls / 2];
     }
 
     /** Groups are always full: what does not fill the last one is left out without a word by some, refused by others. */
@@ -203,7 +231,7 @@ public final class KernelTrial implements AutoCloseable {
     /**
      * A kernel beside the specification.
      *
-     * @param device on which it ran
+     * @param device on which it ran, or {@code Java}
      * @param largestDifference between its results and those of {@link NaiveConv}
      * @param largestValue of the specification's results, by which to judge the difference
      */
@@ -222,20 +250,44 @@ public final class KernelTrial implements AutoCloseable {
      * @throws OpenClException as {@link #forward}
      */
     public Comparison compare(ConvGeometry g, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        float[] x = Tensor.randn(random, Shape.size(g.inputShape())).data();
-        float[] weight = Tensor.randn(random, g.outChannels() * g.taps()).data();
-        float[] bias = Tensor.randn(random, g.outChannels()).data();
-        float[] own = forward(g, x, weight, bias);
-        float[] expected = new float[own.length];
-        new NaiveConv().forward(g, x, weight, bias, expected);
-        float difference = 0;
-        float value = 0;
-        for (int i = 0; i < own.length; i++) {
-            difference = Math.max(difference, Math.abs(own[i] - expected[i]));
-            value = Math.max(value, Math.abs(expected[i]));
+        Example example = Example.of(g, seed);
+        float[] own = forward(g, example.x, example.weight, example.bias);
+        return example.compare(onDevice.device().name(), own);
+    }
+
+    /**
+     * The same without a device: runs the kernel in Java.
+     *
+     * @throws IllegalArgumentException as {@link #forwardInJava}
+     */
+    public Comparison compareInJava(ConvGeometry g, long seed) {
+        Example example = Example.of(g, seed);
+        return example.compare("Java", forwardInJava(g, example.x, example.weight, example.bias));
+    }
+
+    /** Random values of the right sizes. */
+    private record Example(ConvGeometry g, float[] x, float[] weight, float[] bias) {
+
+        static Example of(ConvGeometry g, long seed) {
+            SplittableRandom random = new SplittableRandom(seed);
+            return new Example(
+                    g,
+                    Tensor.randn(random, Shape.size(g.inputShape())).data(),
+                    Tensor.randn(random, g.outChannels() * g.taps()).data(),
+                    Tensor.randn(random, g.outChannels()).data());
         }
-        return new Comparison(onDevice.device().name(), difference, value);
+
+        Comparison compare(String place, float[] own) {
+            float[] expected = new float[own.length];
+            new NaiveConv().forward(g, x, weight, bias, expected);
+            float difference = 0;
+            float value = 0;
+            for (int i = 0; i < own.length; i++) {
+                difference = Math.max(difference, Math.abs(own[i] - expected[i]));
+                value = Math.max(value, Math.abs(expected[i]));
+            }
+            return new Comparison(place, difference, value);
+        }
     }
 
     /** Frees what the kernel holds on the device. */

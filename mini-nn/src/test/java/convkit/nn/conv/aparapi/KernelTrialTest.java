@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import convkit.nn.conv.ConvGeometry;
 import convkit.nn.conv.Window;
+import java.io.IOException;
+import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 
 /** A student's kernel: given as text, tried in Java, run on the device, shown in OpenCL. */
@@ -73,6 +75,41 @@ class KernelTrialTest {
     }
 
     @Test
+    void withoutADeviceItIsComparedInJava() {
+        KernelTrial.Comparison right = KernelTrial.of(DirectKernel::new).compareInJava(GEOMETRY, 3);
+        assertThat(right.agrees()).isTrue();
+        assertThat(right.device()).isEqualTo("Java");
+        assertThat(right.largestValue()).isGreaterThan(1);
+        assertThat(KernelTrial.of(constant("0f")).compareInJava(GEOMETRY, 3).agrees())
+                .isFalse();
+    }
+
+    @Test
+    @NeedsOpenCl
+    void callsAreTimed() {
+        try (KernelTrial direct = KernelTrial.of(DirectKernel::new)) {
+            long start = System.nanoTime();
+            double median = direct.secondsOnDevice(GEOMETRY, 3);
+            double all = (System.nanoTime() - start) / 1e9;
+            assertThat(median).isPositive().isLessThan(all / 2);
+        }
+    }
+
+    @Test
+    void aTimeNeedsACall() {
+        assertThatThrownBy(() -> KernelTrial.of(DirectKernel::new).secondsOnDevice(GEOMETRY, 0))
+                .hasMessage("kernel: 0 calls to time but must be 1 or more; use 5");
+    }
+
+    /** Nothing that reads beyond an array may reach a device, not even to be timed. */
+    @Test
+    void whatIsTimedIsTriedInJavaFirst() {
+        assertThatThrownBy(() -> KernelTrial.of(constant("x[i + 1]")).secondsOnDevice(ONE_BY_ONE, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("line 6, work item 3");
+    }
+
+    @Test
     void outputsBeginAsNothingInParticular() {
         KernelTrial adding = KernelTrial.of(constant("x[i] + y[i]"));
         assertThat(adding.forwardInJava(ONE_BY_ONE, X, TWO, null)).containsOnly(Float.NaN);
@@ -99,6 +136,30 @@ class KernelTrialTest {
                     .contains("float DirectKernel__weightedSum(This *this, int n, int o, int oh, int ow){");
             assertThat(own.openCl()).contains("= Constant__twice(this, this->x[i])");
         }
+    }
+
+    /** As a notebook's loader does it: the class is there, its bytes are not. */
+    @Test
+    void aClassWithoutBytesIsKnown() throws IOException, ReflectiveOperationException {
+        Class<? extends ConvKernel> shown = KernelSource.compile(constant("1f"), ConvKernel.class);
+        byte[] code;
+        try (InputStream bytes = shown.getResourceAsStream("Constant.class")) {
+            code = bytes.readAllBytes();
+        }
+        Class<?> hidden = new ClassLoader(ConvKernel.class.getClassLoader()) {
+            Class<?> define() {
+                return defineClass(shown.getName(), code, 0, code.length);
+            }
+        }.define();
+
+        assertThat(made(shown).showsByteCode()).isTrue();
+        assertThat(made(hidden).showsByteCode()).isFalse();
+    }
+
+    private static ConvKernel made(Class<?> type) throws ReflectiveOperationException {
+        var constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return (ConvKernel) constructor.newInstance();
     }
 
     @Test

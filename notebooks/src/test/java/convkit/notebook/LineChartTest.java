@@ -1,0 +1,113 @@
+package convkit.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+class LineChartTest {
+
+    @Test
+    void theWordsSayWhereEachCurveBeginsAndEnds() {
+        LineChart chart = LineChart.of("Loss", "epoch", "mean")
+                .add("right", 4, 2, 1)
+                .add("wrong", new double[] {0.5}, new double[] {3});
+
+        assertThat(chart.render().text()).isEqualTo("Loss: mean over epoch; right: 4 at 1 to 1 at 3; wrong: 3 at 0.5.");
+    }
+
+    @Test
+    void whatCannotBeDrawnIsLeftOut() {
+        LineChart linear = LineChart.of("", "", "").add("a", 1, Double.NaN, 0, Double.POSITIVE_INFINITY, -2);
+        LineChart logarithmic = LineChart.of("", "", "").add("a", 1, 0, 100).logarithmic();
+        LineChart both = LineChart.of("", "", "")
+                .add("a", new double[] {0, 1, 10}, new double[] {1, 2, 3})
+                .logarithmicBoth();
+
+        assertThat(series(linear, "a").getYData()).containsExactly(1, 0, -2);
+        assertThat(series(linear, "a").getXData()).containsExactly(1, 3, 5);
+        assertThat(series(logarithmic, "a").getYData()).containsExactly(1, 100);
+        assertThat(series(both, "a").getXData()).containsExactly(1, 10);
+        assertThat(both.chart().getStyler().isXAxisLogarithmic()).isTrue();
+        assertThat(logarithmic.chart().getStyler().isXAxisLogarithmic()).isFalse();
+    }
+
+    @Test
+    void aCurveOfWhichNothingCanBeDrawnDoesNoHarm() {
+        LineChart chart =
+                LineChart.of("", "", "").add("zeros", 0, 0).add("ones", 1, 1).logarithmic();
+
+        assertThat(chart.chart().getSeriesCollection())
+                .extracting(XYSeries::getName)
+                .containsExactly("ones");
+        assertThat(chart.render().text()).contains("zeros: 0 at 1");
+    }
+
+    @Test
+    void functionsAreSampledFromEndToEnd() {
+        XYSeries series = series(LineChart.of("", "", "").add("square", -2, 2, v -> v * v), "square");
+
+        assertThat(series.getXData()).hasSize(240).startsWith(-2).endsWith(2);
+        assertThat(series.getYData()[0]).isEqualTo(4, within(1e-12));
+        assertThat(series.getMarker()).isEqualTo(SeriesMarkers.NONE);
+    }
+
+    @Test
+    void curvesDifferInTheirDashesToo() {
+        LineChart chart = LineChart.of("", "", "").add("a", 1, 2).add("b", 1, 2).add("c", 1, 2);
+
+        assertThat(List.of("a", "b", "c"))
+                .extracting(name -> series(chart, name).getLineStyle())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theRangeIsThatOfTheAxis() {
+        LineChart chart = LineChart.of("", "", "").add("a", 1, 200).range(0, 3);
+
+        assertThat(chart.chart().getStyler().getYAxisMin()).isEqualTo(0);
+        assertThat(chart.chart().getStyler().getYAxisMax()).isEqualTo(3);
+    }
+
+    @Test
+    void twoChartsStandSideBySide() throws IOException {
+        LineChart left = LineChart.of("left", "x", "y").add("a", 1, 2);
+        LineChart right = LineChart.of("right", "x", "y").add("b", 3, 4);
+
+        Rendering both = left.beside(right).render();
+
+        assertThat(both.text()).isEqualTo("left: y over x; a: 1 at 1 to 2 at 2. right: y over x; b: 3 at 1 to 4 at 2.");
+        assertThat(image(both).getWidth()).isEqualTo(2 * image(left.render()).getWidth());
+    }
+
+    @Test
+    void wrongInputIsExplained() {
+        LineChart empty = LineChart.of("Loss", "x", "y");
+
+        assertThatThrownBy(empty::render)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("line chart: 'Loss' has no curves; add one first");
+        assertThatThrownBy(() -> empty.add("a", new double[2], new double[3]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("line chart: curve 'a' has 2 x and 3 y; give one y per x, and at least one of each");
+        assertThatThrownBy(() -> empty.add("a", new double[0])).hasMessageContaining("0 x and 0 y");
+    }
+
+    private static XYSeries series(LineChart chart, String name) {
+        return chart.chart().getSeries(name);
+    }
+
+    private static BufferedImage image(Rendering rendering) throws IOException {
+        byte[] bytes = Base64.getDecoder().decode(rendering.data().get("image/png"));
+        return ImageIO.read(new ByteArrayInputStream(bytes));
+    }
+}
