@@ -16,7 +16,7 @@ final class Png {
     static byte[] encode(BufferedImage image) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            if (!ImageIO.write(image, "png", bytes)) {
+            if (!ImageIO.write(FewColours.of(image), "png", bytes)) {
                 throw new IllegalStateException("png: this Java has no PNG writer; use a JDK with module java.desktop");
             }
         } catch (IOException impossible) {
