@@ -107,7 +107,8 @@ public final class EquivariancePicture {
         map(canvas, 2, second, filter + ", then " + change, changedLast);
         Tensor differences = Tensor.zeros(changedLast.shape());
         for (int i = 0; i < differences.size(); i++) {
-            differences.data()[i] = Math.abs(filteredLast.data()[i] - changedLast.data()[i]);
+            differences.data()[i] =
+                    Math.abs(filteredLast.data()[i] - changedLast.data()[i]);
         }
         double left = x(2) + SIDE + 36;
         canvas.text("−", left - 18, TOP + SIDE + LINE / 2 - 4, Label.CENTRED.heavy());

@@ -2,7 +2,6 @@ package convkit.notebook;
 
 import convkit.nn.tensor.Tensor;
 import convkit.notebook.Canvas.Box;
-import convkit.notebook.Canvas.Label;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -39,8 +38,8 @@ public final class OrientationPicture {
     public static Drawing of(Tensor maps, double size) {
         Maps stack = Maps.of("orientation picture", maps);
         if (stack.count() < 2 || stack.count() > COLORS.size()) {
-            throw new IllegalArgumentException("orientation picture: " + stack.count() + " maps given but it draws 2 to "
-                    + COLORS.size() + " directions; give one map per direction");
+            throw new IllegalArgumentException("orientation picture: " + stack.count()
+                    + " maps given but it draws 2 to " + COLORS.size() + " directions; give one map per direction");
         }
         OrientationPicture picture = new OrientationPicture(stack);
         double height = size * stack.height() / stack.width();
@@ -84,11 +83,14 @@ public final class OrientationPicture {
                 // the square root makes weak edges visible
                 double strength = Math.sqrt(strength(best, row, col) / largest);
                 Color color = COLORS.get(best);
-                image.setRGB(col, row, new Color(
-                                (int) Math.round(strength * color.getRed()),
-                                (int) Math.round(strength * color.getGreen()),
-                                (int) Math.round(strength * color.getBlue()))
-                        .getRGB());
+                image.setRGB(
+                        col,
+                        row,
+                        new Color(
+                                        (int) Math.round(strength * color.getRed()),
+                                        (int) Math.round(strength * color.getGreen()),
+                                        (int) Math.round(strength * color.getBlue()))
+                                .getRGB());
             }
         }
         return image;
@@ -104,7 +106,9 @@ public final class OrientationPicture {
         }
         StringBuilder text = new StringBuilder("Strongest direction at each place of a " + maps.size() + " picture:");
         for (int d = 0; d < wins.length; d++) {
-            text.append(d == 0 ? " " : ", ").append(Numbers.brief(180.0 * d / wins.length)).append("° at ");
+            text.append(d == 0 ? " " : ", ")
+                    .append(Numbers.brief(180.0 * d / wins.length))
+                    .append("° at ");
             text.append(Numbers.count(wins[d], "place"));
         }
         return text.append('.').toString();

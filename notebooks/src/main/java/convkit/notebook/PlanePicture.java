@@ -119,11 +119,12 @@ public final class PlanePicture {
     public static Animation film(List<PlanePicture> pictures) {
         List<Animation.Step> steps = new ArrayList<>();
         for (PlanePicture picture : pictures) {
-            steps.add(new Animation.Step(
-                    canvas -> {}, canvas -> picture.paint(canvas, MARGIN), picture.describe()));
+            steps.add(new Animation.Step(canvas -> {}, canvas -> picture.paint(canvas, MARGIN), picture.describe()));
         }
         String text = "Film of " + Numbers.count(pictures.size(), "picture")
-                + (pictures.isEmpty() ? "." : "; the last: " + pictures.get(pictures.size() - 1).describe());
+                + (pictures.isEmpty()
+                        ? "."
+                        : "; the last: " + pictures.get(pictures.size() - 1).describe());
         Drawing base = new Drawing(SIDE + 2 * MARGIN, TOP + SIDE + BOTTOM, text, canvas -> {});
         return new Animation(base, steps);
     }
@@ -163,7 +164,8 @@ public final class PlanePicture {
 
     private Color color(int row, int col) {
         boolean here = above(row, col);
-        boolean border = here != above(row, Math.min(col + 1, GRID - 1)) || here != above(Math.min(row + 1, GRID - 1), col);
+        boolean border =
+                here != above(row, Math.min(col + 1, GRID - 1)) || here != above(Math.min(row + 1, GRID - 1), col);
         return border ? Style.INK : here ? Style.WINDOW : Style.KERNEL;
     }
 

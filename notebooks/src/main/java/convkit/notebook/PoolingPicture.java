@@ -53,15 +53,13 @@ public final class PoolingPicture {
 
     /** Max pooling of a map {@code [H, W]}. */
     public static Drawing max(Tensor map, Window window) {
-        return new PoolingPicture(
-                        "Max", "largest →", map, window, x -> Pooling.maxPool2d(x, window, window), true)
+        return new PoolingPicture("Max", "largest →", map, window, x -> Pooling.maxPool2d(x, window, window), true)
                 .drawing();
     }
 
     /** Average pooling of a map {@code [H, W]}. */
     public static Drawing average(Tensor map, Window window) {
-        return new PoolingPicture(
-                        "Average", "mean →", map, window, x -> Pooling.avgPool2d(x, window, window), false)
+        return new PoolingPicture("Average", "mean →", map, window, x -> Pooling.avgPool2d(x, window, window), false)
                 .drawing();
     }
 
@@ -145,11 +143,7 @@ public final class PoolingPicture {
             for (int col = 0; col < input.width(); col++) {
                 if (won[row * input.width() + col] > 0) {
                     canvas.box(
-                            MARGIN + col * CELL + 3,
-                            TOP + row * CELL + 3,
-                            CELL - 6,
-                            CELL - 6,
-                            Box.frame(Style.BLUE));
+                            MARGIN + col * CELL + 3, TOP + row * CELL + 3, CELL - 6, CELL - 6, Box.frame(Style.BLUE));
                 }
             }
         }

@@ -72,8 +72,8 @@ public final class ResponseFilm {
     /** Adds a curve: the response to each picture. */
     public ResponseFilm response(String name, double... values) {
         if (values.length != x.length) {
-            throw new IllegalArgumentException("response film: '" + name + "' has " + values.length
-                    + " responses to " + x.length + " pictures; give one each");
+            throw new IllegalArgumentException("response film: '" + name + "' has " + values.length + " responses to "
+                    + x.length + " pictures; give one each");
         }
         curves.add(new Curve(name, values.clone()));
         return this;
@@ -87,7 +87,8 @@ public final class ResponseFilm {
         List<Animation.Step> steps = new ArrayList<>();
         for (int n = 0; n < x.length; n++) {
             int now = n;
-            steps.add(new Animation.Step(canvas -> paintSegments(canvas, now), canvas -> paintNow(canvas, now), words(now)));
+            steps.add(new Animation.Step(
+                    canvas -> paintSegments(canvas, now), canvas -> paintNow(canvas, now), words(now)));
         }
         double width = CHART_LEFT + CHART_WIDTH + MARGIN;
         return new Animation(new Drawing(width, TOP + SIDE + BOTTOM, describe(), this::paintFrame), steps);
@@ -180,8 +181,8 @@ public final class ResponseFilm {
     }
 
     private String describe() {
-        StringBuilder text = new StringBuilder("Film of an experiment: " + axis + " from " + Numbers.brief(x[0]) + " to "
-                + Numbers.brief(x[x.length - 1]));
+        StringBuilder text = new StringBuilder("Film of an experiment: " + axis + " from " + Numbers.brief(x[0])
+                + " to " + Numbers.brief(x[x.length - 1]));
         for (Curve curve : curves) {
             int best = 0;
             for (int n = 0; n < x.length; n++) {

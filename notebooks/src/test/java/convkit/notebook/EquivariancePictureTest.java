@@ -16,7 +16,8 @@ class EquivariancePictureTest {
     private static final Tensor KERNEL = Tensor.of(new float[] {0, 0, 0, -1, 0, 1, 0, 0, 0}, 1, 1, 3, 3);
 
     private static Tensor filter(Tensor x) {
-        Tensor y = Convolution.conv2d(Shaping.reshape(x, 1, 1, 8, 8), KERNEL, null, Window.of(3).padding(1));
+        Tensor y = Convolution.conv2d(
+                Shaping.reshape(x, 1, 1, 8, 8), KERNEL, null, Window.of(3).padding(1));
         return Shaping.reshape(y, 1, 8, 8);
     }
 
@@ -28,7 +29,8 @@ class EquivariancePictureTest {
         assertThat(moved.largestDifference(2)).isZero();
         assertThat(moved.largestDifference(0)).isPositive();
         assertThat(moved.drawing().text())
-                .startsWith("Two ways from a picture to a map, move then filter, and filter then move: the results differ by up to ");
+                .startsWith(
+                        "Two ways from a picture to a map, move then filter, and filter then move: the results differ by up to ");
     }
 
     @Test
@@ -44,8 +46,8 @@ class EquivariancePictureTest {
 
     @Test
     void theDifferenceIsThatOfTheTwoResults() {
-        EquivariancePicture doubled = EquivariancePicture.of(
-                Tensor.full(3, 1, 2, 2), "add", x -> shifted(x), "double", x -> doubled(x));
+        EquivariancePicture doubled =
+                EquivariancePicture.of(Tensor.full(3, 1, 2, 2), "add", x -> shifted(x), "double", x -> doubled(x));
 
         // double(3 + 1) = 8, add(2·3) = 7
         assertThat(doubled.largestDifference(0)).isEqualTo(1);
@@ -63,8 +65,13 @@ class EquivariancePictureTest {
     @Test
     void bothWaysMustLeadToOneSize() {
         assertThatThrownBy(() -> EquivariancePicture.of(
-                        Tensor.zeros(1, 2, 4), "turn", x -> Geometric.quarterTurn(x, 1), "cut", x -> Shaping.slice(x, 1, 0, 2)))
-                .hasMessage("equivariance picture: turn then cut gives [1, 2, 2] but cut then turn gives [1, 4, 2]; choose a"
-                        + " change and a filter that keep the size");
+                        Tensor.zeros(1, 2, 4),
+                        "turn",
+                        x -> Geometric.quarterTurn(x, 1),
+                        "cut",
+                        x -> Shaping.slice(x, 1, 0, 2)))
+                .hasMessage(
+                        "equivariance picture: turn then cut gives [1, 2, 2] but cut then turn gives [1, 4, 2]; choose a"
+                                + " change and a filter that keep the size");
     }
 }

@@ -28,7 +28,8 @@ class OrientationPictureTest {
     @Test
     void itNeedsDirections() {
         assertThatThrownBy(() -> OrientationPicture.of(Tensor.zeros(1, 4, 4), 300))
-                .hasMessage("orientation picture: 1 maps given but it draws 2 to 6 directions; give one map per direction");
+                .hasMessage(
+                        "orientation picture: 1 maps given but it draws 2 to 6 directions; give one map per direction");
         assertThatThrownBy(() -> OrientationPicture.of(Tensor.zeros(7, 4, 4), 300))
                 .hasMessageStartingWith("orientation picture: 7 maps given");
     }

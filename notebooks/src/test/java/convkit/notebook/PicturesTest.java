@@ -74,14 +74,18 @@ class PicturesTest {
         assertThat(RecordingCanvas.of(certain).boxes)
                 .filteredOn(box -> box.box().fill() == null)
                 .hasSize(1);
-        assertThat(PoolingPicture.stochastic(Samples.POOLED, Window.of(2).stride(2), 1).text())
-                .isEqualTo(PoolingPicture.stochastic(Samples.POOLED, Window.of(2).stride(2), 1).text());
+        assertThat(PoolingPicture.stochastic(Samples.POOLED, Window.of(2).stride(2), 1)
+                        .text())
+                .isEqualTo(
+                        PoolingPicture.stochastic(Samples.POOLED, Window.of(2).stride(2), 1)
+                                .text());
     }
 
     @Test
     void expectedPoolingShowsTheMeanOfAllDraws() {
         // (1 + 0 + 4 + 25) / (1 + 0 + 2 + 5) = 3.75
-        Drawing mean = PoolingPicture.expected(Tensor.matrix(new float[][] {{1, 0}, {2, 5}}), Window.of(2).stride(2));
+        Drawing mean = PoolingPicture.expected(
+                Tensor.matrix(new float[][] {{1, 0}, {2, 5}}), Window.of(2).stride(2));
 
         assertThat(mean.text())
                 .isEqualTo("Expected stochastic pooling of a 2×2 map with 2×2 windows, stride 2: the output is 3.75.");

@@ -28,12 +28,15 @@ class PlanePictureTest {
 
     @Test
     void classOneIsACircleAndClassZeroASquare() {
-        RecordingCanvas canvas = RecordingCanvas.of(
-                PlanePicture.of(CORNERS, new int[] {0, 0, 1, 1}).title("corners").drawing());
+        RecordingCanvas canvas = RecordingCanvas.of(PlanePicture.of(CORNERS, new int[] {0, 0, 1, 1})
+                .title("corners")
+                .drawing());
 
         assertThat(canvas.images).isEmpty();
         assertThat(canvas.shapes).hasSize(2);
-        assertThat(canvas.boxes).filteredOn(box -> Style.ORANGE.equals(box.box().fill())).hasSize(2);
+        assertThat(canvas.boxes)
+                .filteredOn(box -> Style.ORANGE.equals(box.box().fill()))
+                .hasSize(2);
         assertThat(canvas.shapes.get(0).outline().getBounds2D().getCenterX())
                 .isGreaterThan(canvas.boxes.get(1).x() + 50);
         assertThat(canvas.words()).contains("corners", "0", "1");
@@ -55,21 +58,27 @@ class PlanePictureTest {
     @Test
     void aPictureStaysWhenTheNetworkLearnsOn() {
         Sequential network = right();
-        PlanePicture before = PlanePicture.of(CORNERS, new int[] {0, 0, 1, 1}).answers(network).title("before");
+        PlanePicture before = PlanePicture.of(CORNERS, new int[] {0, 0, 1, 1})
+                .answers(network)
+                .title("before");
         byte[] drawn = before.drawing().png();
         ((Linear) network.get(0)).weight().data()[0] = -4;
-        PlanePicture after = PlanePicture.of(CORNERS, new int[] {0, 0, 1, 1}).answers(network).title("after");
+        PlanePicture after = PlanePicture.of(CORNERS, new int[] {0, 0, 1, 1})
+                .answers(network)
+                .title("after");
 
         assertThat(before.drawing().png()).isEqualTo(drawn);
         assertThat(PlanePicture.row(before, after).text())
                 .isEqualTo("before: 4 points, 4 on the right side. after: 4 points, 2 on the right side.");
-        assertThat(PlanePicture.row(before, after).width()).isEqualTo(2 * before.drawing().width());
+        assertThat(PlanePicture.row(before, after).width())
+                .isEqualTo(2 * before.drawing().width());
     }
 
     @Test
     void aFilmHasAStepPerPicture() {
         PlanePicture points = PlanePicture.of(CORNERS, new int[] {0, 1, 1, 0});
-        Animation film = PlanePicture.film(List.of(points.title("one"), points.answers(right()).title("two")));
+        Animation film = PlanePicture.film(
+                List.of(points.title("one"), points.answers(right()).title("two")));
 
         assertThat(film.length()).isEqualTo(2);
         assertThat(film.frame(1).text()).isEqualTo("two: 4 points, 2 on the right side.");
@@ -79,9 +88,11 @@ class PlanePictureTest {
     @Test
     void whatCannotBeDrawn() {
         assertThatThrownBy(() -> PlanePicture.of(Tensor.zeros(4, 3), new int[4]))
-                .hasMessage("plane picture: 4 labels for points [4, 3]; give points [N, 2], N at least 1, and one label each");
+                .hasMessage(
+                        "plane picture: 4 labels for points [4, 3]; give points [N, 2], N at least 1, and one label each");
         assertThatThrownBy(() -> PlanePicture.of(CORNERS, new int[4]).answers(new Linear(2, 2, new Random(1))))
-                .hasMessage("plane picture: the network gives 8 values for 4 points but one each is drawn; use a network"
-                        + " with one output");
+                .hasMessage(
+                        "plane picture: the network gives 8 values for 4 points but one each is drawn; use a network"
+                                + " with one output");
     }
 }
