@@ -84,6 +84,21 @@ class OpenClDevices(FolderCase):
         self.assertEqual(kit.read_devices(["! no device; install one; or two"]), [("OpenCL", "none", "no device", "install one; or two")])
 
 
+class TheSandbox(unittest.TestCase):
+    def test_what_it_held_as_doctor_shows_it(self):
+        rows = kit.read_sandbox(["noise", "sandbox: bubblewrap, tested", "* reach: nothing", "* too much: refused"], "install it")
+        self.assertEqual(rows, [("Sandbox", "ok", "bubblewrap, tested", ""), ("", "held", "reach: nothing", ""), ("", "held", "too much: refused", "")])
+
+    def test_one_thing_not_held_is_no_sandbox(self):
+        rows = kit.read_sandbox(["sandbox: bubblewrap, tested", "* reach: nothing", "! too much: given"], "install it")
+        self.assertEqual(rows[0], ("Sandbox", "none", "bubblewrap, tested", "install it"))
+        self.assertEqual(rows[2], ("", "NOT HELD", "too much: given", ""))
+
+    def test_none(self):
+        self.assertEqual(kit.read_sandbox(["sandbox: none, because"], "install it"), [("Sandbox", "none", "none, because", "install it")])
+        self.assertEqual(kit.read_sandbox([], "install it"), [("Sandbox", "none", "the grader's own probe failed", "install it")])
+
+
 class ChoosingThePort(unittest.TestCase):
     def test_a_wanted_port_that_is_taken(self):
         with socket.socket() as other:

@@ -50,8 +50,8 @@ public final class Syllables {
      */
     public static Batch batch(int count, int frames, int firstOnset, int lastOnset, double noise, long seed) {
         if (firstOnset < 0 || lastOnset < firstOnset || lastOnset + BEND > frames) {
-            throw new IllegalArgumentException("syllables: onsets " + firstOnset + " to " + lastOnset + " do not fit into "
-                    + frames + " frames; a sound needs " + BEND + " frames after its onset");
+            throw new IllegalArgumentException("syllables: onsets " + firstOnset + " to " + lastOnset
+                    + " do not fit into " + frames + " frames; a sound needs " + BEND + " frames after its onset");
         }
         Tensor inputs = Tensor.zeros(count, CHANNELS, frames);
         int[] labels = new int[count];

@@ -1,9 +1,10 @@
 /**
- * Labelled images for the notebooks and exercises: bundled, fetched, or read from your own IDX files.
+ * Labelled images for the notebooks and exercises: bundled, fetched, read from your own IDX files, or generated.
  *
  * <p>Read first {@link convkit.data.ImageDataset} (images and labels, split, batches), then
  * {@link convkit.data.Normalisation}, {@link convkit.data.IdxReader} (the file format on one screen) and
- * {@link convkit.data.FashionMnist}. Fetching is a world of its own: {@code DataCli} → {@code DatasetFetch} (what is kept
+ * {@link convkit.data.FashionMnist}. Generated pictures, of which everything is known: {@link convkit.data.SceneGenerator} makes
+ * {@link convkit.data.Scenes} for segmentation and detection, {@link convkit.data.Dials} makes instruments to read. Fetching is a world of its own: {@code DataCli} → {@code DatasetFetch} (what is kept
  * in the cache) → {@code Download} (one file over HTTP).
  *
  * <pre>{@code

@@ -42,8 +42,10 @@ class ConnectednessFiguresTest {
 
     @Test
     void cornersDoNotHangTogether() {
-        assertThat(ConnectednessFigures.parts(Tensor.of(new float[] {1, 0, 0, 1}, 1, 2, 2))).isEqualTo(2);
-        assertThat(ConnectednessFigures.parts(Tensor.of(new float[] {1, 1, 0, 1}, 1, 2, 2))).isEqualTo(1);
+        assertThat(ConnectednessFigures.parts(Tensor.of(new float[] {1, 0, 0, 1}, 1, 2, 2)))
+                .isEqualTo(2);
+        assertThat(ConnectednessFigures.parts(Tensor.of(new float[] {1, 1, 0, 1}, 1, 2, 2)))
+                .isEqualTo(1);
         assertThat(ConnectednessFigures.parts(Tensor.zeros(1, 3, 3))).isZero();
     }
 

@@ -17,7 +17,8 @@ class StimuliTest {
 
         assertThat(bar.shape()).containsExactly(1, 7, 7);
         for (int row = 0; row < 7; row++) {
-            // Distances of the columns from the bar's middle, column 4: 4 3 2 1 0 1 2; inside up to 1, half a pixel of blur.
+            // Distances of the columns from the bar's middle, column 4: 4 3 2 1 0 1 2; inside up to 1, half a pixel of
+            // blur.
             assertThat(new float[] {bar.get(0, row, 2), bar.get(0, row, 3), bar.get(0, row, 4), bar.get(0, row, 5)})
                     .usingComparatorWithPrecision(1e-6f)
                     .containsExactly(0, 0.5f, 1, 0.5f);

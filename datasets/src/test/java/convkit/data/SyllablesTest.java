@@ -68,7 +68,8 @@ class SyllablesTest {
     @Test
     void onsetsMustFit() {
         assertThatThrownBy(() -> Syllables.batch(3, 20, 0, 13, 0, 1))
-                .hasMessage("syllables: onsets 0 to 13 do not fit into 20 frames; a sound needs 8 frames after its onset");
+                .hasMessage(
+                        "syllables: onsets 0 to 13 do not fit into 20 frames; a sound needs 8 frames after its onset");
         assertThatThrownBy(() -> Syllables.batch(3, 20, 5, 4, 0, 1)).hasMessageStartingWith("syllables: onsets 5 to 4");
         assertThat(Syllables.batch(3, 20, 0, 12, 0, 1).size()).isEqualTo(3);
     }

@@ -24,7 +24,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -107,18 +106,18 @@ public final class GradeCli implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    GradeCli(Supplier<Optional<Sandbox>> bubblewrap) {
-        this.choice = new SandboxChoice(bubblewrap);
+    GradeCli(Supplier<List<Sandbox>> sandboxes) {
+        this.choice = new SandboxChoice(sandboxes);
     }
 
     /** Runs the command and ends the JVM with its exit status. */
     public static void main(String[] args) {
-        System.exit(commandLine(Sandbox::bubblewrap).execute(args));
+        System.exit(commandLine(Sandbox::installed).execute(args));
     }
 
-    /** The command, with the sandbox to look for. */
-    static CommandLine commandLine(Supplier<Optional<Sandbox>> bubblewrap) {
-        return Commands.line("grade", new GradeCli(bubblewrap));
+    /** The command, with the sandboxes to choose from, the strongest first. */
+    static CommandLine commandLine(Supplier<List<Sandbox>> sandboxes) {
+        return Commands.line("grade", new GradeCli(sandboxes));
     }
 
     /** What is to be graded, and how. */

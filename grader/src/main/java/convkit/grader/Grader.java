@@ -17,6 +17,7 @@ import convkit.grader.sandbox.ChildProcesses;
 import convkit.grader.sandbox.RemoteAnswer;
 import convkit.grader.sandbox.Sandbox;
 import convkit.grader.sandbox.SourceCompiler;
+import convkit.grader.sandbox.StudentProcess;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -70,12 +71,14 @@ public final class Grader implements SubmissionGrader {
             return report;
         }
         List<ExerciseReport> reports = new ArrayList<>();
-        for (Exercise exercise : exercises) {
-            reports.add(
-                    submission.problem().isEmpty()
-                            ? gradeFolder(submission, exercise)
-                            : missing(exercise, "nothing could be read"));
-            finished.run();
+        try (StudentProcess process = new StudentProcess(processes)) {
+            for (Exercise exercise : exercises) {
+                reports.add(
+                        submission.problem().isEmpty()
+                                ? gradeFolder(submission, exercise, process)
+                                : missing(exercise, "nothing could be read"));
+                finished.run();
+            }
         }
         return reportOf(submission, submission.problem(), reports);
     }
@@ -100,10 +103,13 @@ public final class Grader implements SubmissionGrader {
             String said = compilation.compilerOutput().isEmpty() ? "" : "\n" + compilation.compilerOutput();
             return reportOf(submission, compilation.reason + said, List.of());
         }
-        return reportOf(submission, "", List.of(grade(answered.get(), file, compilation)));
+        try (StudentProcess process = new StudentProcess(processes)) {
+            return reportOf(submission, "", List.of(grade(answered.get(), file, compilation, process)));
+        }
     }
 
-    private ExerciseReport gradeFolder(Submission submission, Exercise exercise) throws IOException {
+    private ExerciseReport gradeFolder(Submission submission, Exercise exercise, StudentProcess process)
+            throws IOException {
         List<String> candidates = submission.candidates(exercise);
         if (candidates.isEmpty()) {
             return missing(exercise, "no file is called " + exercise.answerClass() + ".java");
@@ -113,7 +119,7 @@ public final class Grader implements SubmissionGrader {
             return notGraded(exercise, Status.AMBIGUOUS, "", reason, "");
         }
         String file = candidates.get(0);
-        return grade(exercise, file, compile(submission, file, List.of(exercise)));
+        return grade(exercise, file, compile(submission, file, List.of(exercise)), process);
     }
 
     /** What came of compiling; {@code result} is null unless there is a class to be called. */
@@ -137,30 +143,29 @@ public final class Grader implements SubmissionGrader {
         }
     }
 
-    private ExerciseReport grade(Exercise exercise, String file, Compilation compilation) throws IOException {
+    private ExerciseReport grade(Exercise exercise, String file, Compilation compilation, StudentProcess process)
+            throws IOException {
         if (compilation.failed()) {
             return notGraded(exercise, compilation.status, file, compilation.reason, compilation.compilerOutput);
         }
-        try (RemoteAnswer answer =
-                new RemoteAnswer(processes, compilation.result, exercise.contract(), exercise.callLimit())) {
-            ExerciseResult result = ExerciseRun.run(exercise, answer.proxy(), book, seed);
-            if (answer.cannotStart() != null) {
-                throw answer.cannotStart();
-            }
-            return new ExerciseReport(
-                    Status.GRADED,
-                    file,
-                    "",
-                    "",
-                    answer.output().text(),
-                    answer.output().dropped(),
-                    result,
-                    StaticRules.check(
-                            exercise.id(),
-                            file.substring(0, file.lastIndexOf('/') + 1),
-                            compilation.result.classes(),
-                            policy.of(exercise).forbid()));
+        RemoteAnswer answer = new RemoteAnswer(process, compilation.result, exercise.contract(), exercise.callLimit());
+        ExerciseResult result = ExerciseRun.run(exercise, answer.proxy(), book, seed);
+        if (answer.cannotStart() != null) {
+            throw answer.cannotStart();
         }
+        return new ExerciseReport(
+                Status.GRADED,
+                file,
+                "",
+                "",
+                answer.output().text(),
+                answer.output().dropped(),
+                result,
+                StaticRules.check(
+                        exercise.id(),
+                        file.substring(0, file.lastIndexOf('/') + 1),
+                        compilation.result.classes(),
+                        policy.of(exercise).forbid()));
     }
 
     /** The same for everybody, so that those who hand in nothing do not cost the most time. */

@@ -3,7 +3,7 @@ package convkit.grader;
 import convkit.grader.sandbox.Sandbox;
 import convkit.grader.sandbox.SandboxProbe;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.tools.ToolProvider;
 import picocli.CommandLine.Option;
@@ -16,10 +16,11 @@ final class SandboxChoice {
             description = "Run the submissions without a sandbox: they can then do everything that you can.")
     private boolean trustSubmissions;
 
-    private final Supplier<Optional<Sandbox>> bubblewrap;
+    private final Supplier<List<Sandbox>> sandboxes;
 
-    SandboxChoice(Supplier<Optional<Sandbox>> bubblewrap) {
-        this.bubblewrap = bubblewrap;
+    /** @param sandboxes to choose from, the strongest first */
+    SandboxChoice(Supplier<List<Sandbox>> sandboxes) {
+        this.sandboxes = sandboxes;
     }
 
     /**
@@ -34,11 +35,10 @@ final class SandboxChoice {
         if (trustSubmissions) {
             return Sandbox.none();
         }
-        Optional<Sandbox> sandbox = bubblewrap.get();
-        SandboxProbe.Verdict verdict = SandboxProbe.check(sandbox);
+        SandboxProbe.Verdict verdict = SandboxProbe.check(sandboxes.get());
         if (!verdict.inForce()) {
             throw new IOException(verdict.line());
         }
-        return sandbox.orElseThrow();
+        return verdict.sandbox();
     }
 }

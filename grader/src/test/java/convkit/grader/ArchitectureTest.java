@@ -58,6 +58,8 @@ class ArchitectureTest {
                         "org.apache.commons.text.similarity..",
                         "org.objectweb.asm..",
                         "org.knowm.xchart..",
+                        "de.jplag..",
+                        "tech.tablesaw..",
                         "de.erichseifert.vectorgraphics2d..")
                 .check(GRADER);
     }
@@ -107,6 +109,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("convkit.grader", "convkit.grader.sandbox..", "convkit.grader.child..")
+                .check(GRADER);
+    }
+
+    @Test
+    void onlySimilarityKnowsJPlag() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("convkit.grader.similarity..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("de.jplag..")
                 .check(GRADER);
     }
 

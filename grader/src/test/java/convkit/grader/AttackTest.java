@@ -2,132 +2,149 @@ package convkit.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convkit.exercises.Exercise;
-import convkit.exercises.Exercises;
-import convkit.exercises.check.SolutionBook;
 import convkit.exercises.check.TestResult;
-import convkit.grader.intake.Submission;
 import convkit.grader.report.ConsoleReport;
 import convkit.grader.report.ExerciseReport;
 import convkit.grader.report.ExerciseReport.Status;
 import convkit.grader.report.GradeReport;
-import convkit.grader.report.ReportFolder;
 import convkit.grader.report.SubmissionReport;
+import convkit.grader.sandbox.Sandbox;
 import convkit.grader.sandbox.TestSandbox;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Help.Ansi;
 
-/** One class of hostile submissions, graded in one go: each may lose its own points and nothing else. */
+/**
+ * One class of honest and hostile submissions, graded together: no attack earns a point that its honest part does not,
+ * the class finishes, and nobody else's report changes by a byte. {@code ./kit attacks} runs this and shows the table.
+ */
 @Tag("slow")
 class AttackTest {
 
-    private static final List<String> HONEST = List.of("helper-files", "helper-files-flat");
+    private static final List<Attack> ATTACKS = Attack.all();
 
-    private static GradeReport report;
-    private static Map<String, SubmissionReport> byName;
-    private static Path folder;
+    private static AttackClass everybody;
+    private static Map<String, SubmissionReport> graded;
+    private static AttackClass honest;
 
     @BeforeAll
     static void gradeThemAll(@TempDir Path temporary) throws IOException {
-        folder = temporary;
-        List<String> names = new ArrayList<>();
-        try (var attacks = Files.list(Fixtures.ATTACKS)) {
-            attacks.map(attack -> attack.getFileName().toString()).sorted().forEach(names::add);
+        everybody = new AttackClass(Files.createDirectory(temporary.resolve("everybody")), ATTACKS);
+        graded = everybody.grade(TestSandbox.get());
+        honest = new AttackClass(Files.createDirectory(temporary.resolve("honest")), onlyHonest());
+        honest.grade(TestSandbox.get());
+    }
+
+    private static List<Attack> onlyHonest() {
+        return ATTACKS.stream().filter(Attack::isHonest).toList();
+    }
+
+    @AfterAll
+    static void printTheTable() {
+        List<String> rows = new ArrayList<>();
+        double forged = 0;
+        int contained = 0;
+        for (Attack attack : ATTACKS) {
+            SubmissionReport report = graded.get(attack.name());
+            double points = report == null ? Double.NaN : attack.points(report);
+            boolean asExpected = report != null
+                    && points == attack.points()
+                    && attack.says().stream().anyMatch(attack.said(report)::contains);
+            if (!attack.isHonest()) {
+                forged += Math.max(0, points - attack.points());
+                contained += asExpected ? 1 : 0;
+            }
+            rows.add(String.format(
+                    Locale.ROOT,
+                    "%-28s %-22s %5.1f of %4.1f  %s",
+                    attack.name(),
+                    attack.isHonest() ? "honest" : attack.heldBy(),
+                    points,
+                    attack.points(),
+                    asExpected ? "" : "NOT AS EXPECTED"));
         }
-        List<Submission> submissions =
-                names.stream().map(name -> Fixtures.attack(name, temporary)).toList();
-        try (Grader grader = new Grader(exercises(), SolutionBook.find().orElseThrow(), 1, TestSandbox.get())) {
-            report = Fixtures.grade(grader, 1, submissions);
-        }
-        byName = new TreeMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            byName.put(names.get(i), report.submissions().get(i));
-        }
+        System.out.printf("%-28s %-22s %s%n", "submission", "held by", "points of honest ones");
+        rows.forEach(row -> System.out.println(row.stripTrailing()));
+        long attacks = ATTACKS.stream().filter(attack -> !attack.isHonest()).count();
+        System.out.printf(Locale.ROOT, "attacks: %d of %d contained, %.0f forged points%n", contained, attacks, forged);
     }
 
-    /** The two that are attacked, with a short limit, because loops are to be waited for here. */
-    private static List<Exercise> exercises() {
-        return Exercises.all().stream()
-                .filter(e -> e.id().equals("output-size") || e.id().equals("conv2d"))
-                .map(e -> e.withCallLimit(Duration.ofMillis(1_500)))
-                .toList();
+    @TestFactory
+    Stream<DynamicTest> eachEarnsWhatIsRightInItAndSaysWhatHappened() {
+        return ATTACKS.stream()
+                .map(attack -> DynamicTest.dynamicTest(attack.name(), () -> {
+                    SubmissionReport report = graded.get(attack.name());
+                    assertThat(report).as("the class finished").isNotNull();
+                    assertThat(attack.says()).as(attack.said(report)).anyMatch(attack.said(report)::contains);
+                    assertThat(attack.points(report)).isEqualTo(attack.points());
+                    assertThat(report.exercises()).hasSize(AttackClass.EXERCISES.size());
+                    assertTheOthersAreWhole(attack, report);
+                }));
     }
 
-    private static ExerciseReport exercise(String submission, String id) {
-        return byName.get(submission).exercises().stream()
-                .filter(report -> report.result().exercise().id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            endless-loop                | output-size | no answer within 1.5 s
-            exit                        | output-size | the process that ran the code ended (exit status 0) before it answered; System.exit and Runtime.halt do that
-            halt                        | output-size | the process that ran the code ended (exit status 42) before it answered; System.exit and Runtime.halt do that
-            exit-in-static-initialiser  | output-size | making an object of MyOutputSize: the process that ran the code ended (exit status 0) before it answered; System.exit and Runtime.halt do that
-            loop-in-static-initialiser  | output-size | making an object of MyOutputSize: no answer within 1.5 s
-            constructor-with-parameter  | output-size | making an object of MyOutputSize: MyOutputSize has no constructor without parameters; add one
-            memory-eater                | output-size | the process ran out of memory (256 MiB)
-            stack-overflow              | output-size | threw java.lang.StackOverflowError in line
-            output-flood                | output-size | result is -1 but
-            garbage-in-the-channel      | output-size | the process sent something that is no answer (frame does not begin with the kit's mark); code that writes to the process's own output does that
-            closed-channel              | output-size | before it answered; System.exit and Runtime.halt do that
-            assertion-error             | output-size | threw java.lang.AssertionError in line 8 of MyOutputSize
-            hostile-get-message         | output-size | threw MyOutputSize$Hostile
-            hostile-text                | output-size | threw IllegalStateException in line 9 of MyOutputSize
-            null-result                 | conv2d      | result: null was returned but a tensor [1, 1, 2, 2] was expected
-            nan-result                  | conv2d      | result[0, 0, 0, 0] is NaN but 122 was expected (4 of 4 values differ)
-            wrong-shape                 | conv2d      | result has shape [1, 2, 3] but [1, 1, 2, 2] was expected
-            huge-result                 | conv2d      | the result has 67174418 bytes; at most 67108864 can be returned
-            lazy-loop                   | conv2d      | no answer within 1.5 s
-            """)
-    void anAttackCostsItsOwnExerciseAndSaysWhy(String submission, String id, String message) {
-        ExerciseReport attacked = exercise(submission, id);
-        assertThat(attacked.status()).isEqualTo(Status.GRADED);
-        assertThat(attacked.result().points()).isZero();
-        assertThat(attacked.result().tests()).hasSizeGreaterThan(5).noneMatch(TestResult::passed);
-        assertThat(attacked.result().tests())
-                .anySatisfy(test -> assertThat(test.message()).contains(message));
-        assertTheOthersAreWhole(submission, id);
-    }
-
-    private static void assertTheOthersAreWhole(String submission, String attacked) {
-        for (ExerciseReport other : byName.get(submission).exercises()) {
-            if (!other.result().exercise().id().equals(attacked)) {
+    private static void assertTheOthersAreWhole(Attack attack, SubmissionReport report) {
+        for (ExerciseReport other : report.exercises()) {
+            if (!attack.reports(report).contains(other)) {
                 assertThat(other.result().allPassed())
-                        .as("%s of %s", other.result().exercise().id(), submission)
+                        .as("%s of %s", other.result().exercise().id(), attack.name())
                         .isTrue();
             }
         }
     }
 
+    @TestFactory
+    Stream<DynamicTest> theReportsOfTheOthersAreTheSameBytesWithAndWithoutAttackers() {
+        return onlyHonest().stream()
+                .map(student -> DynamicTest.dynamicTest(student.name(), () -> {
+                    assertThat(everybody.record(student.name())).isEqualTo(honest.record(student.name()));
+                    assertThat(everybody.page(student.name())).isEqualTo(honest.page(student.name()));
+                }));
+    }
+
     @Test
-    void everyFixtureIsJudgedSomewhere() {
-        assertThat(byName).hasSize(24);
-        for (SubmissionReport submission : report.submissions()) {
-            assertThat(submission.exercises()).hasSize(2);
+    void theTableHoldsEveryFixtureOnce() throws IOException {
+        List<String> fixtures = new ArrayList<>(BuiltAttacks.ALL.keySet());
+        try (Stream<Path> folders = Files.list(Attack.FOLDER)) {
+            folders.forEach(folder -> fixtures.add(folder.getFileName().toString()));
         }
-        for (String name : HONEST) {
-            assertThat(byName.get(name).points())
-                    .as(name)
-                    .isEqualTo(byName.get(name).maxPoints());
-        }
+        assertThat(ATTACKS).extracting(Attack::name).containsExactlyInAnyOrderElementsOf(fixtures);
+        assertThat(ATTACKS).hasSizeGreaterThan(70).filteredOn(Attack::isHonest).hasSizeGreaterThan(4);
+    }
+
+    /** Without a sandbox they find what they look for, and would be paid: that they earn nothing above is not for lack of trying. */
+    @Test
+    void whatReadsWhatItMustNotDoesSoWhereNothingHoldsIt(@TempDir Path folder) throws IOException {
+        List<Attack> readers = ATTACKS.stream()
+                .filter(attack -> List.of("reads-files", "reads-proc").contains(attack.name()))
+                .toList();
+        Map<String, SubmissionReport> unheld = new AttackClass(folder, readers).grade(Sandbox.none());
+        assertThat(unheld.get("reads-files").points())
+                .isEqualTo(unheld.get("reads-files").maxPoints());
+        assertThat(unheld.get("reads-proc").points())
+                .isEqualTo(unheld.get("reads-proc").maxPoints());
+    }
+
+    private static ExerciseReport exercise(String submission, String id) {
+        return graded.get(submission).exercises().stream()
+                .filter(report -> report.result().exercise().id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -137,29 +154,15 @@ class AttackTest {
         assertThat(exercise.reason()).isEqualTo("MyOutputSize.java does not compile");
         assertThat(exercise.compilerOutput())
                 .isEqualTo("MyOutputSize.java:8: error: ';' expected\n    return inputSize - kernelSize + 1\n");
-        assertThat(exercise.result().points()).isZero();
         assertThat(exercise.result().maxPoints()).isPositive();
-        assertTheOthersAreWhole("compile-error", "output-size");
-    }
-
-    @Test
-    void aFileWithoutAnAnswerIsTold() {
-        ExerciseReport exercise = exercise("missing-class", "output-size");
-        assertThat(exercise.status()).isEqualTo(Status.NO_ANSWER);
-        assertThat(exercise.reason())
-                .isEqualTo("MyOutputSize.java: no class in this file implements OutputSizeExercise");
-        assertThat(exercise.result().points()).isZero();
-        assertTheOthersAreWhole("missing-class", "output-size");
     }
 
     @Test
     void onlyTheTestForChangedArgumentsSeesThem() {
-        ExerciseReport exercise = exercise("mutated-arguments", "conv2d");
-        assertThat(exercise.result().tests())
+        assertThat(exercise("mutated-arguments", "conv2d").result().tests())
                 .filteredOn(test -> !test.passed())
                 .extracting(TestResult::name)
                 .contains("leavesArgumentsUnchanged");
-        assertThat(exercise.result().points()).isPositive();
     }
 
     @Test
@@ -177,19 +180,27 @@ class AttackTest {
         assertThat(test.message()).doesNotContain("script");
 
         StringWriter console = new StringWriter();
+        GradeReport report = new GradeReport("none", 1, true, List.of(graded.get("hostile-text")), List.of());
         new ConsoleReport(new PrintWriter(console), Ansi.OFF).print(report, true);
         assertThat(console.toString())
                 .contains("the submission's own text: <script>alert(1)</script>\"'>\\u001b[2J\\u202e@|bold hacked|@")
                 .doesNotContain("\u001b")
                 .doesNotContain("\u202e");
-
-        ReportFolder.at(folder.resolve("report")).write(report);
-        String html = Files.readString(folder.resolve("report/report.html"));
+        String html = new String(everybody.page("hostile-text"), StandardCharsets.UTF_8);
         assertThat(html)
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "Text from the submission", "The submission printed")
                 .doesNotContain("<script", "\u001b", "\u202e", "http:", "https:");
-        String json = Files.readString(folder.resolve("report/report.json"));
+        String json = new String(everybody.record("hostile-text"), StandardCharsets.UTF_8);
         assertThat(json).contains("\\u001B[2J").doesNotContain("\u001b");
+    }
+
+    @Test
+    void aForgedNameIsNotSaidAsOurs() throws IOException {
+        TestResult test =
+                exercise("forged-answer", "output-size").result().tests().get(0);
+        assertThat(test.message()).contains("an exception of a class whose name cannot be shown");
+        assertThat(test.message()).doesNotContain("PASSED");
+        assertThat(test.studentMessage()).hasSizeLessThan(4_100);
     }
 
     @Test

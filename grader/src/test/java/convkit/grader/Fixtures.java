@@ -24,11 +24,8 @@ import java.util.stream.Stream;
 /** Submissions for tests, put together from the hostile ones of this module and the reference solutions. */
 final class Fixtures {
 
-    static final Path ATTACKS = Path.of("src/test/resources/submissions");
     static final Path STARTERS = Path.of("../exercises");
     static final Path SOLUTIONS = Path.of("../solutions");
-
-    private static final Path REFERENCES = SOLUTIONS.resolve("src/main/java/convkit/solutions");
 
     private Fixtures() {}
 
@@ -45,26 +42,6 @@ final class Fixtures {
             reports.add(grader.grade(submission, () -> {}));
         }
         return new GradeReport(TestSandbox.get().level(), seed, true, reports, List.of());
-    }
-
-    /** A folder with the named fixture's files and the reference solution of every exercise that it does not answer. */
-    static Submission attack(String name, Path into) {
-        Path folder = into.resolve(name);
-        try (Stream<Path> files = Files.walk(ATTACKS.resolve(name))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                copy(file, folder.resolve(ATTACKS.resolve(name).relativize(file).toString()));
-            }
-            for (Exercise exercise : Exercises.all()) {
-                Path reference = REFERENCES.resolve(exercise.topic()).resolve(exercise.answerClass() + ".java");
-                Path target = folder.resolve(reference.getFileName());
-                if (!Files.exists(target)) {
-                    copy(reference, target);
-                }
-            }
-            return submission(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** A file with a catalogued wrong solution, as a student would hand it in. */

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -52,7 +51,7 @@ class GradeAtScaleTest {
         Fixtures.copy(Fixtures.wrong("conv2d", "kernel-flipped", folder), students.resolve("dee/MyConv2d.java"));
         Files.writeString(students.resolve("eve.zip"), "PK\3\4 torn");
         for (String attack : List.of("exit", "garbage-in-the-channel")) {
-            for (File file : Fixtures.ATTACKS.resolve(attack).toFile().listFiles()) {
+            for (File file : Attack.FOLDER.resolve(attack).toFile().listFiles()) {
                 Fixtures.copy(file.toPath(), students.resolve(attack).resolve(file.getName()));
             }
         }
@@ -82,7 +81,7 @@ class GradeAtScaleTest {
     }
 
     private SortedMap<String, String> graded(Path out, Object... more) throws IOException {
-        assertThat(run(GradeCli.commandLine(Optional::<Sandbox>empty), arguments(out, more)))
+        assertThat(run(GradeCli.commandLine(List::<Sandbox>of), arguments(out, more)))
                 .as(err.toString())
                 .isZero();
         return Fixtures.bytes(out);
@@ -163,7 +162,7 @@ class GradeAtScaleTest {
     @Test
     void partsNeedASeed() {
         int status = run(
-                GradeCli.commandLine(Optional::<Sandbox>empty),
+                GradeCli.commandLine(List::<Sandbox>of),
                 students.toString(),
                 "--class",
                 "--shard",
@@ -176,7 +175,7 @@ class GradeAtScaleTest {
                         + " inputs" + System.lineSeparator());
         for (String wrong : List.of("0/2", "3/2", "x", "1/0")) {
             err.getBuffer().setLength(0);
-            run(GradeCli.commandLine(Optional::<Sandbox>empty), "x", "--out", "y", "--shard", wrong);
+            run(GradeCli.commandLine(List::<Sandbox>of), "x", "--out", "y", "--shard", wrong);
             assertThat(err)
                     .hasToString("grade: --shard " + wrong + " is no part of a class; give i/n with i from 1 to n, such"
                             + " as 2/3" + System.lineSeparator());
@@ -194,15 +193,13 @@ class GradeAtScaleTest {
             "--out",
             out.toString()
         };
-        assertThat(run(GradeCli.commandLine(Optional::<Sandbox>empty), seedless))
-                .isZero();
+        assertThat(run(GradeCli.commandLine(List::<Sandbox>of), seedless)).isZero();
         SortedMap<String, String> first = Fixtures.bytes(out);
-        assertThat(run(GradeCli.commandLine(Optional::<Sandbox>empty), seedless))
-                .isEqualTo(2);
+        assertThat(run(GradeCli.commandLine(List::<Sandbox>of), seedless)).isEqualTo(2);
         assertThat(err.toString()).contains(out + " holds a run already; give --resume");
         String[] resumed =
                 Stream.concat(Stream.of(seedless), Stream.of("--resume")).toArray(String[]::new);
-        assertThat(run(GradeCli.commandLine(Optional::<Sandbox>empty), resumed)).isZero();
+        assertThat(run(GradeCli.commandLine(List::<Sandbox>of), resumed)).isZero();
         assertThat(Fixtures.bytes(out)).isEqualTo(first);
     }
 }

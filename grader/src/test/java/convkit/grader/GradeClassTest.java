@@ -6,14 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import convkit.grader.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -48,7 +47,7 @@ class GradeClassTest {
     private final StringWriter err = new StringWriter();
 
     private int grade(Object... arguments) {
-        CommandLine command = GradeCli.commandLine(Optional::<Sandbox>empty);
+        CommandLine command = GradeCli.commandLine(List::of);
         command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return command.execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
     }

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import convkit.exercises.Exercises;
-import convkit.grader.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +29,7 @@ class GradeCliTest {
     }
 
     private int grade(Object... arguments) {
-        CommandLine command = GradeCli.commandLine(Optional::<Sandbox>empty);
+        CommandLine command = GradeCli.commandLine(List::of);
         command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return command.execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
     }
@@ -99,8 +98,9 @@ class GradeCliTest {
         assertRefused(
                 grade(flipped(), "--out", folder.resolve("out")),
                 1,
-                "sandbox: none, because bubblewrap is not installed here; install it (Debian, Ubuntu: sudo apt install"
-                        + " bubblewrap), or give --trust-submissions to run code that you trust without a sandbox");
+                "sandbox: none, because neither bubblewrap with prlimit nor podman nor docker is installed here;"
+                        + " install bubblewrap (Debian, Ubuntu: sudo apt install bubblewrap), or give"
+                        + " --trust-submissions to run code that you trust without a sandbox");
     }
 
     @Test

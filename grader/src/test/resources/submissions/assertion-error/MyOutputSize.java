@@ -4,7 +4,7 @@ import convkit.exercises.arithmetic.OutputSizeExercise;
 public class MyOutputSize implements OutputSizeExercise {
 
     @Override
-    public int outputSize(int inputSize, int kernelSize, int stride, int padding, int dilation) {
+    public int outputSize(int w, int k, int s, int p, int d) {
         throw new AssertionError("all tests passed");
     }
 }

@@ -1,12 +1,13 @@
 import convkit.exercises.arithmetic.OutputSizeExercise;
 
-/** Never returns, and swallows interrupts. */
+/** Never returns, where the dilation is 3. */
 public class MyOutputSize implements OutputSizeExercise {
 
     @Override
-    public int outputSize(int inputSize, int kernelSize, int stride, int padding, int dilation) {
-        while (true) {
-            Thread.interrupted();
+    public int outputSize(int w, int k, int s, int p, int d) {
+        while (d == 3) {
+            Thread.onSpinWait();
         }
+        return Right.outputSize(w, k, s, p, d);
     }
 }

@@ -6,6 +6,7 @@ import convkit.notebook.Canvas.Label;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** A confusion matrix: rows are what an image is, columns what the network took it for; colour is the share of the row. */
 public final class ConfusionPicture {
@@ -17,14 +18,16 @@ public final class ConfusionPicture {
 
     private final int[][] confusion;
     private final List<String> classNames;
+    private final boolean shares;
 
-    private ConfusionPicture(int[][] confusion, List<String> classNames) {
+    private ConfusionPicture(int[][] confusion, List<String> classNames, boolean shares) {
         if (confusion.length != classNames.size()) {
             throw new IllegalArgumentException("confusion picture: " + confusion.length + " rows but "
                     + classNames.size() + " class names; give one name per class");
         }
         this.confusion = confusion;
         this.classNames = classNames;
+        this.shares = shares;
     }
 
     /**
@@ -34,14 +37,30 @@ public final class ConfusionPicture {
      * @param classNames name of each class
      */
     public static Drawing of(int[][] confusion, List<String> classNames) {
-        ConfusionPicture picture = new ConfusionPicture(confusion, classNames);
+        return new ConfusionPicture(confusion, classNames, false).drawing();
+    }
+
+    /**
+     * The same with per cents of each row in place of counts, for large numbers such as those of pixels.
+     *
+     * @param confusion how often class [row] was taken for class [column]
+     * @param classNames name of each class
+     */
+    public static Drawing shares(int[][] confusion, List<String> classNames) {
+        return new ConfusionPicture(confusion, classNames, true).drawing();
+    }
+
+    private Drawing drawing() {
         double side = confusion.length * CELL;
-        return new Drawing(LEFT + side + MARGIN, TOP + side + MARGIN, picture.describe(), picture::paint);
+        return new Drawing(LEFT + side + MARGIN, TOP + side + MARGIN, describe(), this::paint);
     }
 
     private void paint(Canvas canvas) {
         Label axis = Label.CENTRED.heavy();
         canvas.text("the network said →", LEFT + confusion.length * CELL / 2, MARGIN + 4, axis);
+        if (shares) {
+            canvas.text("per cent", LEFT - 10, TOP - 34, Label.SMALL.align(Align.END));
+        }
         canvas.text("it is ↓", LEFT - 10, TOP - 16, axis.align(Align.END));
         for (int i = 0; i < confusion.length; i++) {
             paintName(canvas, i);
@@ -75,11 +94,16 @@ public final class ConfusionPicture {
         if (confusion[row][col] > 0) {
             Label label = Label.CENTRED.color(Style.inkOn(color));
             canvas.text(
-                    Integer.toString(confusion[row][col]),
+                    shares ? percent(share) : Integer.toString(confusion[row][col]),
                     x + CELL / 2,
                     y + CELL / 2,
                     row == col ? label.heavy() : label);
         }
+    }
+
+    /** Of the row, in per cent, without the sign. */
+    private static String percent(double share) {
+        return share < 0.001 ? "< 0.1" : String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 
     private String describe() {

@@ -82,28 +82,25 @@ public final class KernelLadder {
     /**
      * Computes and times rung after rung, and shows how far it has come. If the thread is interrupted, it stops after the
      * rung that is running.
-     *
-     * @return what was found out, slowest rung first
      */
-    public List<Step> climb() {
-        return climb(Sink.current(), new Stopwatch(SECONDS_PER_RUNG));
+    public void climb() {
+        climb(Sink.current(), new Stopwatch(SECONDS_PER_RUNG));
     }
 
-    List<Step> climb(Sink sink, Stopwatch stopwatch) {
+    void climb(Sink sink, Stopwatch stopwatch) {
         steps.clear();
         Measurement measurement = new Measurement(work, stopwatch);
         String id = sink.display(picture().render());
         for (Own forward : own) {
             if (!add(measurement.of(forward.name(), "", forward.forward()), sink, id)) {
-                return steps();
+                return;
             }
         }
         for (Rung rung : rungs) {
             if (!add(measure(measurement, rung), sink, id)) {
-                return steps();
+                return;
             }
         }
-        return steps();
     }
 
     private static Step measure(Measurement measurement, Rung rung) {
@@ -146,14 +143,19 @@ public final class KernelLadder {
                 .orElse(0);
     }
 
-    /** A sentence such as {@code vector is 43.1 times as fast as naive}, or one that says that a rung was not timed. */
+    /**
+     * A sentence such as {@code vector is 43.1 times as fast as naive}, or {@code aparapi takes 1.9 times as long as vector}, or
+     * one that says that a rung was not timed.
+     */
     public String ratio(String faster, String slower) {
         double fast = seconds(faster);
         double slow = seconds(slower);
         if (Double.isNaN(fast) || Double.isNaN(slow)) {
             return (Double.isNaN(fast) ? faster : slow) + " was not timed on this machine";
         }
-        return String.format(Locale.ROOT, "%s is %.1f times as fast as %s", faster, slow / fast, slower);
+        return slow >= fast
+                ? String.format(Locale.ROOT, "%s is %.1f times as fast as %s", faster, slow / fast, slower)
+                : String.format(Locale.ROOT, "%s takes %.1f times as long as %s", faster, fast / slow, slower);
     }
 
     /** Seconds of one forward pass on a rung; NaN if it was not timed. */

@@ -45,7 +45,7 @@ final class LadderPicture {
             canvas.line(x, TOP - 8, x, bottom, new java.awt.Color(0xDDDDDD), Style.THIN);
             canvas.text(Numbers.brief(Math.pow(10, power)), x, bottom + 12, Label.SMALL);
         }
-        canvas.text("GFLOP/s", LEFT + WIDTH + 14, bottom + 12, Label.SMALL.align(Align.START));
+        canvas.text("GFLOP/s", LEFT + WIDTH + 30, bottom + 12, Label.SMALL.align(Align.START));
         if (steps.isEmpty()) {
             canvas.text("measuring …", LEFT + 10, TOP + ROW / 2, Label.LEFT.color(Style.MUTED));
         }
@@ -69,11 +69,21 @@ final class LadderPicture {
         double x = x(speed);
         canvas.line(LEFT, y, x, y, Style.BLUE, 5);
         canvas.circle(x, y, 6, new Box(Style.BLUE, Style.PAPER, 1, false));
-        String words = String.format(Locale.ROOT, "%.3g · %.3g ms", speed, 1e3 * step.seconds());
+        String words = String.format(Locale.ROOT, "%.3g · %s", speed, time(step.seconds()));
         canvas.text(words, x + 13, y - (step.note().isEmpty() ? 0 : 7), Label.LEFT.size(12));
         if (!step.note().isEmpty()) {
             canvas.text(step.note(), x + 13, y + 8, Label.SMALL.size(9.5).align(Align.START));
         }
+    }
+
+    /** In the unit in which it is easiest to read. */
+    private static String time(double seconds) {
+        if (seconds >= 1) {
+            return String.format(Locale.ROOT, "%.2f s", seconds);
+        }
+        return seconds >= 1e-3
+                ? String.format(Locale.ROOT, "%.3g ms", 1e3 * seconds)
+                : String.format(Locale.ROOT, "%.3g µs", 1e6 * seconds);
     }
 
     private static double x(double speed) {

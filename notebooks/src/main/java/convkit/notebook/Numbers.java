@@ -25,7 +25,7 @@ final class Numbers {
         if (size >= 1e5 || size < 0.005) {
             return String.format(Locale.ROOT, "%.1e", value);
         }
-        return String.format(Locale.ROOT, size < 0.1 ? "%.3f" : "%.2f", value).replaceFirst("0+$", "");
+        return String.format(Locale.ROOT, size < 0.1 ? "%.3f" : "%.2f", value).replaceFirst("\\.?0+$", "");
     }
 
     /** A factor in a product: negative numbers in brackets. */

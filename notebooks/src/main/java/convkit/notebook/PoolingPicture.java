@@ -151,7 +151,8 @@ public final class PoolingPicture {
 
     private static void number(Canvas canvas, double x, double y, float value, Box box) {
         canvas.box(x, y, CELL, CELL, box);
-        canvas.text(Numbers.brief(value), x + CELL / 2, y + CELL / 2, Label.CENTRED.size(15));
+        String number = Numbers.brief(value);
+        canvas.text(number, x + CELL / 2, y + CELL / 2, Label.CENTRED.size(NumberGrid.fitting(number, CELL)));
     }
 
     private String describe() {

@@ -12,14 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
-import org.knowm.xchart.style.lines.SeriesLines;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * How the time of a forward convolution grows when one of its sizes does: a chart per size, a line per rung of the kernel
- * ladder, both axes in powers of ten, so that time in proportion to the size is a line of slope 1. Measured on this machine,
+ * ladder, both axes in equal factors: time in proportion to the size is a straight line, time with its square one twice as steep. Measured on this machine,
  * with a picture that grows point by point.
  *
  * <pre>{@code
@@ -30,7 +27,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 public final class ScalingCurves {
 
-    private static final double SECONDS_PER_POINT = 0.12;
+    private static final double SECONDS_PER_POINT = 0.3;
     private static final int WIDTH = 320;
     private static final int HEIGHT = 290;
 
@@ -70,11 +67,11 @@ public final class ScalingCurves {
     }
 
     /** Measures all points, chart after chart, and shows how far it has come. If the thread is interrupted, it stops there. */
-    public ScalingCurves measure() {
-        return measure(Sink.current(), new Stopwatch(SECONDS_PER_POINT));
+    public void measure() {
+        measure(Sink.current(), new Stopwatch(SECONDS_PER_POINT));
     }
 
-    ScalingCurves measure(Sink sink, Stopwatch stopwatch) {
+    void measure(Sink sink, Stopwatch stopwatch) {
         milliseconds.clear();
         missing.clear();
         String id = null;
@@ -84,7 +81,7 @@ public final class ScalingCurves {
                         new KernelLadder.Measurement(axis.geometry().apply(axis.sizes()[point]), stopwatch);
                 for (Rung rung : rungs) {
                     if (!measure(measurement, rung, key(axis, rung), axis.sizes().length, point)) {
-                        return this;
+                        return;
                     }
                 }
                 if (id == null) {
@@ -94,7 +91,6 @@ public final class ScalingCurves {
                 }
             }
         }
-        return this;
     }
 
     /** Whether to go on. */
@@ -146,32 +142,32 @@ public final class ScalingCurves {
         return () -> rendering;
     }
 
+    /** Sizes are drawn over their logarithms: a logarithmic axis of the chart library has a label at each power of ten only. */
     private XYChart chart(Axis axis) {
         XYChart chart = Charts.lines("Growing " + axis.name(), axis.name(), "ms", WIDTH, HEIGHT);
-        chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
-        chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNW);
-        boolean empty = true;
+        chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
+        chart.getStyler().setLegendLayout(Styler.LegendLayout.Horizontal);
+        chart.setCustomXAxisTickLabelsFormatter(ScalingCurves::size);
         for (Rung rung : rungs) {
             List<Double> x = new ArrayList<>();
             List<Double> y = new ArrayList<>();
             double[] values = milliseconds(axis.name(), rung.name());
             for (int point = 0; point < values.length; point++) {
                 if (!Double.isNaN(values[point])) {
-                    x.add((double) axis.sizes()[point]);
+                    x.add(Math.log(axis.sizes()[point]) / Math.log(2));
                     y.add(values[point]);
                 }
             }
             if (!x.isEmpty()) {
                 chart.addSeries(rung.name(), x, y);
-                empty = false;
+                chart.getStyler().setYAxisLogarithmic(true);
             }
         }
-        if (empty) {
-            // A logarithmic chart of nothing cannot be drawn.
-            XYSeries frame = chart.addSeries("not yet measured", new double[] {1, 100}, new double[] {1, 100});
-            frame.setMarker(SeriesMarkers.NONE).setLineStyle(SeriesLines.NONE);
-        }
         return chart;
+    }
+
+    private static String size(double logarithm) {
+        return Math.abs(logarithm - Math.rint(logarithm)) < 1e-6 ? Numbers.brief(Math.pow(2, logarithm)) : "";
     }
 
     private String describe() {

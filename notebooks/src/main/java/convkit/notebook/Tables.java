@@ -5,6 +5,7 @@ import convkit.nn.tensor.Shape;
 import convkit.nn.train.Evaluation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.owasp.encoder.Encode;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DoubleColumn;
@@ -80,6 +81,30 @@ public final class Tables {
         }
         String title = String.format(Locale.ROOT, "Accuracy %.4f", evaluation.accuracy());
         return Table.create(title, StringColumn.create("class", classNames), precision, recall, f1, images);
+    }
+
+    /**
+     * How well networks name pixels: one row per network with the share of right pixels, the intersection over union of each
+     * class, and the mean of these.
+     *
+     * @param evaluations by name of the network, all of the same classes
+     */
+    public static Table segmentation(Map<String, Evaluation> evaluations, List<String> classNames) {
+        Table table = Table.create(
+                "Intersection over union", StringColumn.create("network", List.copyOf(evaluations.keySet())));
+        DoubleColumn accuracy = DoubleColumn.create("right pixels");
+        DoubleColumn mean = DoubleColumn.create("mean IoU");
+        evaluations.values().forEach(evaluation -> accuracy.append(evaluation.accuracy()));
+        table.addColumns(accuracy);
+        for (int c = 0; c < classNames.size(); c++) {
+            DoubleColumn column = DoubleColumn.create(classNames.get(c));
+            for (Evaluation evaluation : evaluations.values()) {
+                column.append(evaluation.iou()[c]);
+            }
+            table.addColumns(column);
+        }
+        evaluations.values().forEach(evaluation -> mean.append(evaluation.meanIou()));
+        return table.addColumns(mean);
     }
 
     /** A table for the notebook. */

@@ -25,7 +25,13 @@ class LadderPictureTest {
                 .toArray();
         assertThat(ends).hasSize(3);
         assertThat(ends[1] - ends[0]).isBetween(ends[2] - ends[1] - 1e-6, ends[2] - ends[1] + 1e-6);
-        assertThat(canvas.words()).contains("slow", "1.00 · 0.0156 ms", "10.0 · 0.00156 ms");
+        assertThat(canvas.words()).contains("slow", "1.00 · 15.6 µs", "10.0 · 1.56 µs");
+    }
+
+    @Test
+    void timesAreInTheirUnits() {
+        assertThat(canvas(ran("a", 15_552e-12), ran("b", 15_552e-8)).words())
+                .contains("1.56e-08 · 1000.00 s", "0.000156 · 100 ms");
     }
 
     @Test

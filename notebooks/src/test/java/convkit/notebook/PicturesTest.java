@@ -172,6 +172,13 @@ class PicturesTest {
     }
 
     @Test
+    void theConfusionPictureCanSayShares() {
+        Drawing picture = ConfusionPicture.shares(new int[][] {{90000, 10}, {1, 3}}, List.of("road", "child"));
+
+        assertThat(RecordingCanvas.of(picture).words()).contains("per cent", "100.0", "< 0.1", "25.0", "75.0");
+    }
+
+    @Test
     void theConfusionPictureCountsAndNamesTheWorst() {
         Drawing picture = ConfusionPicture.of(new int[][] {{8, 2}, {1, 9}}, List.of("bag", "coat"));
 

@@ -5,7 +5,9 @@ import convkit.nn.conv.Window;
 import convkit.nn.insight.DeconvNet;
 import convkit.nn.insight.Occlusion;
 import convkit.nn.layer.Linear;
+import convkit.nn.model.Box;
 import convkit.nn.model.LeNet;
+import convkit.nn.model.Thing;
 import convkit.nn.model.WaveNet;
 import convkit.nn.ops.Reduction;
 import convkit.nn.tensor.Tensor;
@@ -107,6 +109,16 @@ final class Samples {
                         List.of(List.of(
                                 new DeconvNet.Finding(0, 0, 0, 0, 1, whole(5, 1, 1, 4, 4), whole(6, 1, 1, 4, 4)))),
                         "patterns"),
-                ConfusionPicture.of(new int[][] {{8, 2}, {1, 9}}, List.of("bag", "coat")));
+                ConfusionPicture.of(new int[][] {{8, 2}, {1, 9}}, List.of("bag", "coat")),
+                ConfusionPicture.shares(new int[][] {{80000, 20}, {1, 9}}, List.of("bag", "coat")),
+                SegmentationPicture.of(whole(9, 2, 3, 4, 6), List.of("nothing", "disc", "square"))
+                        .truth(new int[48])
+                        .answer("net", new int[48])
+                        .drawing("pixels"),
+                BoxPicture.of(whole(9, 2, 3, 4, 6), "boxes")
+                        .things(
+                                List.of(List.of(new Thing(new Box(0.5, 0.5, 0.2, 0.3), 1)), List.of()),
+                                List.of("disc", "square"))
+                        .drawing());
     }
 }

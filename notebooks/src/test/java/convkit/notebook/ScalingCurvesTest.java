@@ -46,7 +46,8 @@ class ScalingCurvesTest {
 
     @Test
     void everyPointIsMeasuredAndShown() {
-        ScalingCurves curves = curves().measure(sink, fiveMilliseconds());
+        ScalingCurves curves = curves();
+        curves.measure(sink, fiveMilliseconds());
 
         assertThat(curves.milliseconds("batch", "naive")).containsExactly(5, 5);
         assertThat(curves.milliseconds("batch", "gpu")).containsExactly(Double.NaN, Double.NaN);
@@ -77,8 +78,8 @@ class ScalingCurvesTest {
                         Thread.currentThread().interrupt();
                     }
                     return batch(n);
-                })
-                .measure(sink, fiveMilliseconds());
+                });
+        curves.measure(sink, fiveMilliseconds());
 
         assertThat(curves.milliseconds("batch", "naive")).containsExactly(5, Double.NaN);
         assertThat(shown).hasSize(1);

@@ -69,11 +69,13 @@ class StyleTest {
                         Numbers.brief(3.25),
                         Numbers.brief(0.5),
                         Numbers.brief(-0.0421),
+                        Numbers.brief(1.9999),
                         Numbers.brief(0.0007),
                         Numbers.brief(Double.NaN),
                         Numbers.factor(-1),
                         Numbers.grouped(61706),
                         Numbers.percent(0.863)))
-                .containsExactly("122", "−1", "3.25", "0.5", "−0.042", "7.0e-04", "NaN", "(−1)", "61,706", "86.3 %");
+                .containsExactly(
+                        "122", "−1", "3.25", "0.5", "−0.042", "2", "7.0e-04", "NaN", "(−1)", "61,706", "86.3 %");
     }
 }

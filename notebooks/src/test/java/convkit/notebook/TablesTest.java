@@ -46,6 +46,20 @@ class TablesTest {
         assertThat(table.intColumn("images").asList()).containsExactly(10, 10);
     }
 
+    /** bag: 8 of 8 + 2 + 1; coat: 9 of 9 + 1 + 2. */
+    @Test
+    void segmentationIsIntersectionOverUnion() {
+        Evaluation evaluation = new Evaluation(0.5, CONFUSION, new int[20], new int[20]);
+
+        Table table = Tables.segmentation(java.util.Map.of("net", evaluation), List.of("bag", "coat"));
+
+        assertThat(table.columnNames()).containsExactly("network", "right pixels", "bag", "coat", "mean IoU");
+        assertThat(table.stringColumn("network").asList()).containsExactly("net");
+        assertThat(table.doubleColumn("right pixels").asList()).containsExactly(0.85);
+        assertThat(table.doubleColumn("bag").asList()).containsExactly(8 / 11.0);
+        assertThat(table.doubleColumn("mean IoU").asList()).containsExactly((8 / 11.0 + 9 / 12.0) / 2);
+    }
+
     @Test
     void tablesAreEscapedAndAligned() {
         Table table = Table.create(

@@ -7,11 +7,13 @@ package convkit.exercises.wire;
  * @param maxStringBytes bytes of one text in UTF-8
  * @param maxRank axes of one tensor
  * @param maxDepth how deep arrays and records may lie in one another
+ * @param maxElements elements of all arrays of objects in one value together; a {@code null} in one costs a byte on the
+ *     wire and a reference in memory, so bytes alone bound no memory
  */
-public record Limits(int maxBytes, int maxStringBytes, int maxRank, int maxDepth) {
+public record Limits(int maxBytes, int maxStringBytes, int maxRank, int maxDepth, int maxElements) {
 
-    /** 64 MiB a value (a batch of 100 colour pictures of 224×224 has 57 MiB), 64 KiB a text, 8 axes, 8 levels. */
-    public static final Limits STANDARD = new Limits(64 << 20, 64 << 10, 8, 8);
+    /** 16 MiB a value (a batch of 27 colour pictures of 224×224), 64 KiB a text, 8 axes, 8 levels, 262,144 elements. */
+    public static final Limits STANDARD = new Limits(16 << 20, 64 << 10, 8, 8, 1 << 18);
 
     /**
      * Checks that the limits make sense.
@@ -19,14 +21,15 @@ public record Limits(int maxBytes, int maxStringBytes, int maxRank, int maxDepth
      * @throws IllegalArgumentException if a limit is below 1
      */
     public Limits {
-        if (maxBytes < 1 || maxStringBytes < 1 || maxRank < 1 || maxDepth < 1) {
+        if (maxBytes < 1 || maxStringBytes < 1 || maxRank < 1 || maxDepth < 1 || maxElements < 1) {
             throw new IllegalArgumentException("limits: " + maxBytes + " bytes, " + maxStringBytes + " text bytes, "
-                    + maxRank + " axes, " + maxDepth + " levels; each must be 1 or more");
+                    + maxRank + " axes, " + maxDepth + " levels, " + maxElements
+                    + " elements; each must be 1 or more");
         }
     }
 
     /** The same limits with another bound on the bytes of one value. */
     public Limits withMaxBytes(int bytes) {
-        return new Limits(bytes, maxStringBytes, maxRank, maxDepth);
+        return new Limits(bytes, maxStringBytes, maxRank, maxDepth, maxElements);
     }
 }

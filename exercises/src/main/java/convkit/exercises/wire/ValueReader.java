@@ -11,8 +11,6 @@ import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The reading half of {@link Codec}: takes no memory and makes no object before the bytes have earned it. */
 final class ValueReader {
@@ -20,11 +18,13 @@ final class ValueReader {
     private final DataInputStream in;
     private final Limits limits;
     private int bytesLeft;
+    private int elementsLeft;
 
     ValueReader(DataInputStream in, Limits limits) {
         this.in = in;
         this.limits = limits;
         this.bytesLeft = limits.maxBytes();
+        this.elementsLeft = limits.maxElements();
     }
 
     Object read(Class<?> expected, int depth) throws IOException {
@@ -178,12 +178,17 @@ final class ValueReader {
 
     private Object readArray(Class<?> component, int depth) throws IOException {
         int length = length(1);
-        // A list first: arrays in arrays could otherwise claim the same bytes at every level.
-        List<Object> elements = new ArrayList<>();
-        for (int i = 0; i < length; i++) {
-            elements.add(read(component, depth + 1));
+        if (length > elementsLeft) {
+            throw new WireFormatException("array of " + length + " elements but " + elementsLeft + " of "
+                    + limits.maxElements() + " are left");
         }
-        return elements.toArray((Object[]) Array.newInstance(component, 0));
+        // Arrays in arrays could claim the same bytes at every level; elements they cannot.
+        elementsLeft -= length;
+        Object[] elements = (Object[]) Array.newInstance(component, length);
+        for (int i = 0; i < length; i++) {
+            elements[i] = read(component, depth + 1);
+        }
+        return elements;
     }
 
     private Tensor readTensor() throws IOException {

@@ -45,6 +45,7 @@ class CodecFuzzTest {
                 refused++;
             }
         }
+        System.out.printf("fuzz: values: %,d inputs, %,d read, %,d refused%n", INPUTS, accepted, refused);
         // Both outcomes must have been met often, or the test tests nothing.
         assertThat(accepted).isGreaterThan(INPUTS / 100);
         assertThat(refused).isGreaterThan(INPUTS / 2);

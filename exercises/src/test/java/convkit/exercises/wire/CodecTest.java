@@ -188,7 +188,7 @@ class CodecTest {
     @Test
     void limitsHold() {
         byte[] text = Codec.encode("four");
-        Limits shortTexts = new Limits(1 << 10, 3, 8, 8);
+        Limits shortTexts = new Limits(1 << 10, 3, 8, 8, 8);
         assertThatThrownBy(() -> Codec.decode(text, String.class, shortTexts))
                 .isInstanceOf(WireFormatException.class)
                 .hasMessage("text of 4 bytes is longer than the limit 3");
@@ -197,11 +197,26 @@ class CodecTest {
                 .isInstanceOf(WireFormatException.class)
                 .hasMessage("length 100 (4 bytes each) does not fit into the 395 bytes left");
         byte[] deep = Codec.encode(new int[][][] {{{1}}});
-        assertThatThrownBy(() -> Codec.decode(deep, int[][][].class, new Limits(1 << 10, 10, 8, 1)))
+        assertThatThrownBy(() -> Codec.decode(deep, int[][][].class, new Limits(1 << 10, 10, 8, 1, 8)))
                 .isInstanceOf(WireFormatException.class)
                 .hasMessage("value lies deeper than 1 levels");
-        assertThatThrownBy(() -> new Limits(0, 1, 1, 1))
-                .hasMessage("limits: 0 bytes, 1 text bytes, 1 axes, 1 levels; each must be 1 or more");
+        byte[] rows = Codec.encode(new float[][] {{1}, {2}, {3}});
+        assertThatThrownBy(() -> Codec.decode(rows, float[][].class, new Limits(1 << 10, 10, 8, 8, 2)))
+                .isInstanceOf(WireFormatException.class)
+                .hasMessage("array of 3 elements but 2 of 2 are left");
+        byte[] nested = Codec.encode(new int[][][] {{{1}}, {{2}}});
+        assertThatThrownBy(() -> Codec.decode(nested, int[][][].class, new Limits(1 << 10, 10, 8, 8, 3)))
+                .isInstanceOf(WireFormatException.class)
+                .hasMessage("array of 1 elements but 0 of 3 are left");
+        assertThatThrownBy(() -> new Limits(0, 1, 1, 1, 1))
+                .hasMessage("limits: 0 bytes, 1 text bytes, 1 axes, 1 levels, 1 elements; each must be 1 or more");
+    }
+
+    @Test
+    void aByteForEachNullBuysNoMemory() {
+        byte[] nulls = new byte[5 + Limits.STANDARD.maxElements() + 1];
+        java.nio.ByteBuffer.wrap(nulls).put((byte) Tag.ARRAY).putInt(nulls.length - 5);
+        assertRefused(nulls, String[].class, "array of 262145 elements but 262144 of 262144 are left");
     }
 
     @Test

@@ -261,7 +261,7 @@ public final class RunFolder implements AutoCloseable {
      */
     public GradeReport writeResults() throws IOException {
         GradeReport report = report();
-        Results.write(ClassScores.of(report, policy()), files);
+        Results.write(ClassScores.of(report, policy()), files, Files.exists(folder.resolve("similarity/index.html")));
         return report;
     }
 

@@ -20,9 +20,11 @@ final class Answer {
     private Object object;
     private String answerClass = "";
 
-    /** Makes the object; a reply that says what happened if that fails, null if it worked. */
+    /** Makes the object, in place of an earlier one; a reply that says what happened if that fails, null if it worked. */
     Messages.Reply load(Messages.Load request) {
         answerClass = request.answerClass();
+        object = null;
+        methods.clear();
         try {
             SubmissionLoader loader = new SubmissionLoader(request.names(), request.classes());
             Class<?> contract = Class.forName(request.contract(), true, loader);
@@ -30,8 +32,7 @@ final class Answer {
             try {
                 constructor = Class.forName(request.answerClass(), true, loader).getDeclaredConstructor();
             } catch (NoSuchMethodException e) {
-                return Messages.Reply.refused(
-                        request.answerClass() + " has no constructor without parameters; add one");
+                return Messages.Reply.refused(Messages.Refused.NO_CONSTRUCTOR, 0);
             }
             constructor.setAccessible(true);
             object = constructor.newInstance();
@@ -42,7 +43,7 @@ final class Answer {
         } catch (InvocationTargetException e) {
             return thrown(e.getCause());
         } catch (InstantiationException e) {
-            return Messages.Reply.refused(request.answerClass() + " is abstract; an object of it cannot be made");
+            return Messages.Reply.refused(Messages.Refused.ABSTRACT, 0);
         } catch (ExceptionInInitializerError e) {
             return thrown(e.getCause() == null ? e : e.getCause());
         } catch (Throwable e) {
@@ -54,7 +55,7 @@ final class Answer {
     Messages.Reply call(Messages.Call request) throws WireFormatException {
         Method method = methods.get(request.method());
         if (method == null) {
-            return Messages.Reply.refused("the contract has no method " + request.method());
+            return Messages.Reply.refused(Messages.Refused.NO_METHOD, 0);
         }
         Class<?>[] types = method.getParameterTypes();
         Object[] arguments = new Object[types.length];
@@ -76,8 +77,7 @@ final class Answer {
             return thrown(e);
         }
         if (value.length > Limits.STANDARD.maxBytes()) {
-            return Messages.Reply.refused("the result has " + value.length + " bytes; at most "
-                    + Limits.STANDARD.maxBytes() + " can be returned");
+            return Messages.Reply.refused(Messages.Refused.TOO_LARGE, value.length);
         }
         return Messages.Reply.returned(value);
     }

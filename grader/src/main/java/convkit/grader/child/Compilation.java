@@ -4,11 +4,14 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
+import convkit.exercises.wire.Limits;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -48,17 +51,30 @@ final class Compilation {
             SourceFiles.Source answer = files.source(request.answer());
             CompilationUnitTree unit = parse(files, answer);
             files.startFrom(answer, packageName(unit));
-            boolean compiled = compiler.getTask(null, files, diagnostics, OPTIONS, null, List.of(answer))
+            // What a compiler that breaks down says of itself is no diagnostic; it goes nowhere.
+            boolean compiled = compiler.getTask(Writer.nullWriter(), files, diagnostics, OPTIONS, null, List.of(answer))
                     .call();
-            if (!compiled) {
-                return new Messages.Compiled(describe(diagnostics.getDiagnostics()), null, null, "", null, null);
+            if (compiled) {
+                return findAnswer(request, files, unit, answer);
             }
-            return findAnswer(request, files, unit, answer);
+            String errors = describe(diagnostics.getDiagnostics());
+            return errors.isEmpty() ? gaveUp() : new Messages.Compiled(errors, null, null, "", null, null);
+        } catch (StackOverflowError | RuntimeException e) {
+            return gaveUp();
         }
     }
 
+    private static Messages.Compiled gaveUp() {
+        return problem("the compiler gave up on it; nested or chained less deeply it may succeed");
+    }
+
+    private static Messages.Compiled problem(String text) {
+        return new Messages.Compiled("", null, null, text, null, null);
+    }
+
     private CompilationUnitTree parse(SourceFiles files, SourceFiles.Source answer) throws IOException {
-        JavacTask task = (JavacTask) compiler.getTask(null, files, ignored -> {}, OPTIONS, null, List.of(answer));
+        JavacTask task =
+                (JavacTask) compiler.getTask(Writer.nullWriter(), files, ignored -> {}, OPTIONS, null, List.of(answer));
         return task.parse().iterator().next();
     }
 
@@ -72,6 +88,10 @@ final class Compilation {
         byte[][] classes = files.classes().values().stream()
                 .map(bytes -> bytes.toByteArray())
                 .toArray(byte[][]::new);
+        long bytes = Stream.of(classes).mapToLong(file -> file.length).sum();
+        if (bytes > Limits.STANDARD.maxBytes()) {
+            return problem("its classes have " + bytes + " bytes; at most " + Limits.STANDARD.maxBytes() + " may be");
+        }
         SubmissionLoader loader = new SubmissionLoader(names, classes);
         String prefix = packageName(unit).isEmpty() ? "" : packageName(unit) + ".";
         List<String> candidates = new ArrayList<>();
@@ -90,8 +110,7 @@ final class Compilation {
                 }
             }
         }
-        String problem = "no class in this file implements " + simpleNames(request.contracts());
-        return new Messages.Compiled("", null, null, problem, null, null);
+        return problem("no class in this file implements " + simpleNames(request.contracts()));
     }
 
     private static boolean implementsContract(SubmissionLoader loader, String candidate, String contract) {

@@ -19,14 +19,16 @@ final class Escape {
 
     static Messages.Seen tryAll(Messages.Secrets secrets) {
         List<String> breaches = new ArrayList<>();
-        if (Files.exists(Path.of(secrets.file()))) {
-            breaches.add("files outside can be seen");
-        }
-        try {
-            // Whether that worked shows outside: in here a private folder of the same name would do.
-            Files.writeString(Path.of(secrets.file() + ".written"), "x");
-        } catch (IOException expected) {
-            // No such folder, or a read-only one: that is what the sandbox is for.
+        for (String file : secrets.files()) {
+            if (Files.exists(Path.of(file))) {
+                breaches.add("files outside can be seen");
+            }
+            try {
+                // Whether that worked shows outside: in here a private folder of the same name would do.
+                Files.writeString(Path.of(file + ".written"), "x");
+            } catch (IOException expected) {
+                // No such folder, or a read-only one: that is what the sandbox is for.
+            }
         }
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), secrets.port()), 1_000);
@@ -49,6 +51,6 @@ final class Escape {
         if (System.getenv().keySet().stream().anyMatch(name -> !name.equals("PWD"))) {
             breaches.add("the environment is not empty: " + System.getenv().keySet());
         }
-        return new Messages.Seen(breaches.toArray(new String[0]));
+        return new Messages.Seen(breaches.stream().distinct().toArray(String[]::new));
     }
 }

@@ -1,5 +1,6 @@
 package convkit.grader.child;
 
+import convkit.exercises.wire.Limits;
 import convkit.exercises.wire.WireFormatException;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -24,11 +25,13 @@ public record Frame(int sequence, int kind, byte[] payload) {
     public static final int CALL = 4;
     /** Request: try to see what must not be seen; payload {@link Messages.Secrets}, answered by {@link Messages.Seen}. */
     public static final int PROBE = 5;
+    /** Request: try to take too much; payload {@link Messages.Hoard}, answered by {@link Messages.Hoarded}. */
+    public static final int HOARD = 6;
     /** Added to the kind of a request to make the kind of its reply. */
     public static final int REPLY = 64;
 
-    /** Largest payload: a value of 64 MiB and room for what goes with it. */
-    public static final int MAX_PAYLOAD = (64 << 20) + (1 << 20);
+    /** Largest payload: a value of 16 MiB and room for what goes with it. */
+    public static final int MAX_PAYLOAD = Limits.STANDARD.maxBytes() + (1 << 20);
 
     private static final int MAGIC = 0x434b4601;
 

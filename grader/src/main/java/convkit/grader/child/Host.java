@@ -60,6 +60,7 @@ public final class Host {
             case Frame.LOAD -> Codec.encode(withOutput(answer.load(payload(request, Messages.Load.class))));
             case Frame.CALL -> Codec.encode(withOutput(answer.call(payload(request, Messages.Call.class))));
             case Frame.PROBE -> Codec.encode(Escape.tryAll(payload(request, Messages.Secrets.class)));
+            case Frame.HOARD -> Codec.encode(Hoarding.of(payload(request, Messages.Hoard.class)));
             default -> throw new IOException("no request has kind " + request.kind());
         };
     }

@@ -52,7 +52,7 @@ public final class Messages {
      *
      * @param value bytes of the result
      * @param thrown what the student's code threw
-     * @param refused why there was no call, in our words
+     * @param refused why there was no call or no result
      * @param line of the answer's class where that was thrown; 0 if unknown
      * @param changed for each argument of a call its bytes if the student's code changed it, else null; null if it
      *     changed none
@@ -60,7 +60,7 @@ public final class Messages {
      * @param dropped number of printed bytes that were cut off
      */
     public record Reply(
-            byte[] value, Thrown thrown, int line, String refused, byte[][] changed, String output, long dropped) {
+            byte[] value, Thrown thrown, int line, Refused refused, byte[][] changed, String output, long dropped) {
 
         /** The reply to a call that returned. */
         public static Reply returned(byte[] value) {
@@ -73,8 +73,8 @@ public final class Messages {
         }
 
         /** The reply to a request that was not carried out. */
-        public static Reply refused(String reason) {
-            return new Reply(null, null, 0, reason, null, "", 0);
+        public static Reply refused(int reason, long bytes) {
+            return new Reply(null, null, 0, new Refused(reason, bytes), null, "", 0);
         }
 
         Reply withChanged(byte[][] bytes) {
@@ -87,16 +87,54 @@ public final class Messages {
     }
 
     /**
+     * Why a request was not carried out. A number: a text from this process could be the student's, and would be read as
+     * the grader's own.
+     *
+     * @param reason one of the constants
+     * @param bytes of the result, for {@link #TOO_LARGE}
+     */
+    public record Refused(int reason, long bytes) {
+
+        /** The answer's class has no constructor without parameters. */
+        public static final int NO_CONSTRUCTOR = 1;
+        /** The answer's class is abstract. */
+        public static final int ABSTRACT = 2;
+        /** The contract has no such method. */
+        public static final int NO_METHOD = 3;
+        /** The result is larger than {@link convkit.exercises.wire.Limits#STANDARD} allows. */
+        public static final int TOO_LARGE = 4;
+    }
+
+    /**
      * What a sandboxed process must not reach, for {@link Frame#PROBE}.
      *
-     * @param file exists outside
+     * @param files exist outside; beside each, one of the same name with {@code .written} must not come to be
      * @param port a server of the grader listens there on this machine
      * @param processes name of the grader's own process namespace; empty where the system has none
      */
-    public record Secrets(String file, int port, String processes) {}
+    public record Secrets(String[] files, int port, String processes) {}
 
     /** What the process could reach nevertheless, in words; empty if nothing. */
     public record Seen(String[] breaches) {}
+
+    /**
+     * What a sandboxed process must not be able to take, for {@link Frame#HOARD}.
+     *
+     * @param what {@link #THREADS}, {@link #MEMORY} or {@link #DISK}
+     * @param enough number of threads, or of MiB, after which it stops
+     */
+    public record Hoard(int what, int enough) {
+
+        /** Threads that sleep. */
+        public static final int THREADS = 1;
+        /** Memory outside the Java heap, which the JVM's own limits do not count. */
+        public static final int MEMORY = 2;
+        /** Files in every folder that can be written to. */
+        public static final int DISK = 3;
+    }
+
+    /** How much of it the process got before it was refused more. */
+    public record Hoarded(int amount) {}
 
     /** Name of the process namespace this process is in; empty where the system has none. */
     public static String processNamespace() {

@@ -2,7 +2,6 @@ package convkit.grader.export;
 
 import convkit.grader.score.ClassScores;
 import convkit.grader.score.StudentScore;
-import convkit.grader.score.TestRate;
 import de.erichseifert.vectorgraphics2d.Processors;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
@@ -22,6 +21,7 @@ import org.knowm.xchart.HorizontalBarChartBuilder;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.owasp.encoder.Encode;
+import tech.tablesaw.api.Table;
 
 /** Pictures of the class page: SVG by XChart, inside the page. */
 final class Charts {
@@ -71,21 +71,19 @@ final class Charts {
     }
 
     /** Share of the answers that pass each test of one exercise, first test on top. */
-    static String passRates(List<TestRate> rates) throws IOException {
-        List<String> labels = new ArrayList<>();
-        List<Double> values = new ArrayList<>();
+    static String passRates(Table rates) throws IOException {
+        List<String> labels = rates.stringColumn("test").asList();
+        List<Double> values = rates.doubleColumn("percent").asList();
         StringBuilder text = new StringBuilder("Share of the answers that pass");
-        for (TestRate rate : rates) {
-            labels.add(rate.test() + (rate.hidden() ? " (hidden)" : ""));
-            values.add(rate.percent());
-            text.append(String.format(Locale.ROOT, "; %s: %.0f %%", rate.test(), rate.percent()));
+        for (int i = 0; i < labels.size(); i++) {
+            text.append(String.format(Locale.ROOT, "; %s: %.0f %%", labels.get(i), values.get(i)));
         }
-        int height = FRAME_HEIGHT + BAR_HEIGHT * rates.size();
+        int height = FRAME_HEIGHT + BAR_HEIGHT * rates.rowCount();
         HorizontalBarChart chart =
                 new HorizontalBarChartBuilder().width(WIDTH).height(height).build();
         style(chart.getStyler());
         chart.getStyler().setXAxisMin(0.0).setXAxisMax((double) PERCENT);
-        chart.getStyler().setXAxisMaxLabelCount(rates.size());
+        chart.getStyler().setXAxisMaxLabelCount(rates.rowCount());
         chart.getStyler().setPlotGridHorizontalLinesVisible(false);
         chart.getStyler().setXAxisDecimalPattern("0 '%'");
         chart.getStyler().setAvailableSpaceFill(0.7).setLabelsVisible(false);

@@ -4,15 +4,15 @@ import convkit.grader.report.Html;
 import convkit.grader.report.StrangersText;
 import convkit.grader.score.ClassScores;
 import convkit.grader.score.ExerciseScore;
-import convkit.grader.score.MistakeCount;
 import convkit.grader.score.StudentScore;
-import convkit.grader.score.TestRate;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import tech.tablesaw.api.Table;
 
 /** The class at a glance, for the instructor: results, which tests are hard, which misconception is most common. */
 final class ClassPage {
@@ -24,14 +24,15 @@ final class ClassPage {
         this.scores = scores;
     }
 
-    /** @param folders where each student's files lie, relative to the page */
-    static byte[] of(ClassScores scores, Map<StudentScore, String> folders) throws IOException {
+    static byte[] of(ClassScores scores, boolean compared) throws IOException {
+        Table outcomes = ClassTables.outcomes(scores);
         ClassPage page = new ClassPage(scores);
         page.head();
         page.results();
-        page.mistakes();
-        page.tests();
-        page.students(folders);
+        page.mistakes(ClassTables.mistakes(outcomes));
+        page.tests(ClassTables.passRates(outcomes));
+        page.students();
+        page.similarity(compared);
         page.notes();
         page.html.append(Html.foot());
         return page.html.toString().getBytes(StandardCharsets.UTF_8);
@@ -73,75 +74,63 @@ final class ClassPage {
                 + Gradebooks.number(scores.outOf()) + " points.";
     }
 
-    private void mistakes() {
+    private void mistakes(Table mistakes) {
         html.append("<section><h2>Misconceptions</h2>");
-        List<MistakeCount> mistakes = scores.mistakes();
         if (mistakes.isEmpty()) {
             html.append("<p>No catalogued mistake was recognised.</p></section>\n");
             return;
         }
+        IntFunction<String> exercise =
+                row -> code(mistakes.stringColumn("exercise").get(row));
+        IntFunction<String> mistake =
+                row -> code(mistakes.stringColumn("misconception").get(row));
         html.append("<p>Most common: <strong>")
-                .append(Html.text(mistakes.get(0).diagnosis().mistake()))
-                .append("</strong> in <code>")
-                .append(Html.text(mistakes.get(0).exercise()))
-                .append("</code>. A student counts once per mistake.</p>")
-                .append("<table class=\"overview\"><thead><tr><th>exercise</th><th>misconception</th>")
-                .append("<th class=\"number\">students</th><th>what they are told</th></tr></thead><tbody>\n");
-        for (MistakeCount mistake : mistakes) {
-            html.append("<tr><td><code>")
-                    .append(Html.text(mistake.exercise()))
-                    .append("</code></td><td><code>")
-                    .append(Html.text(mistake.diagnosis().mistake()))
-                    .append("</code></td><td class=\"number\">")
-                    .append(mistake.students())
-                    .append("</td><td>")
-                    .append(Html.text(mistake.diagnosis().message()))
-                    .append("</td></tr>\n");
-        }
-        html.append("</tbody></table></section>\n");
+                .append(Html.text(mistakes.stringColumn("misconception").get(0)))
+                .append("</strong> in ")
+                .append(exercise.apply(0))
+                .append(". A student counts once per mistake.</p>")
+                .append(HtmlTable.of(mistakes, List.of(), Map.of("exercise", exercise, "misconception", mistake)))
+                .append("</section>\n");
     }
 
-    private void tests() throws IOException {
+    private static String code(String text) {
+        return "<code>" + Html.text(text) + "</code>";
+    }
+
+    private void tests(Table rates) throws IOException {
         html.append("<section><h2>Tests</h2><p>Share of the answers that pass each test; an answer that is missing or"
                 + " does not compile passes none.</p>\n");
-        List<TestRate> rates = scores.testRates();
         for (ExerciseScore exercise : scores.exercises()) {
-            List<TestRate> own = rates.stream()
-                    .filter(rate -> rate.exercise().equals(exercise.exercise()))
-                    .toList();
-            html.append("<h3><code>")
-                    .append(Html.text(exercise.exercise()))
-                    .append("</code><span class=\"score\">")
+            html.append("<h3>")
+                    .append(code(exercise.exercise()))
+                    .append("<span class=\"score\">")
                     .append(exercise.extraCredit() ? "extra credit, " : "")
                     .append(Gradebooks.number(exercise.maxPoints()))
                     .append(" points</span></h3>\n")
-                    .append(Charts.passRates(own));
+                    .append(Charts.passRates(
+                            rates.where(rates.stringColumn("exercise").isEqualTo(exercise.exercise()))));
         }
         html.append("</section>\n");
     }
 
-    private void students(Map<StudentScore, String> folders) {
-        html.append("<section><h2>Students</h2><table class=\"overview\"><thead><tr><th>student</th>"
-                + "<th class=\"number\">points</th><th class=\"number\">late</th><th class=\"number\">result</th>"
-                + "<th></th></tr></thead><tbody>\n");
-        for (StudentScore student : scores.students()) {
-            html.append("<tr><td><a href=\"")
-                    // A key has only letters, digits and . _ - @, and does not begin with a dot.
-                    .append(folders.get(student))
-                    .append("/report.html\">")
-                    .append(Html.text(
-                            StrangersText.visibleLine(student.student().name())))
-                    .append("</a></td><td class=\"number\">")
-                    .append(Gradebooks.number(student.counted()))
-                    .append("</td><td class=\"number\">")
-                    .append(late(student))
-                    .append("</td><td class=\"number\">")
-                    .append(Gradebooks.number(student.total()))
-                    .append("</td><td>")
-                    .append(Html.bar(student.percent()))
-                    .append("</td></tr>\n");
+    private void students() {
+        Table students = ClassTables.students(scores);
+        // A key has only letters, digits and . _ - @, and does not begin with a dot.
+        IntFunction<String> link = row -> "<a href=\"students/"
+                + scores.students().get(row).student().key() + "/report.html\">"
+                + Html.text(students.stringColumn("student").get(row)) + "</a>";
+        IntFunction<String> bar = row -> Html.bar(students.intColumn("percent").getInt(row));
+        html.append("<section><h2>Students</h2>")
+                .append(HtmlTable.of(
+                        students, List.of("points", "late", "result"), Map.of("student", link, "percent", bar)))
+                .append("</section>\n");
+    }
+
+    private void similarity(boolean compared) {
+        if (compared) {
+            html.append("<section><h2>Similarity</h2><p><a href=\"similarity/index.html\">Pairs of submissions that are"
+                    + " alike</a>, compared by JPlag.</p></section>\n");
         }
-        html.append("</tbody></table></section>\n");
     }
 
     private void notes() {
@@ -153,14 +142,5 @@ final class ClassPage {
                     .append("</li>\n"));
             html.append("</ul></section>\n");
         }
-    }
-
-    private String late(StudentScore student) {
-        if (student.handInUnknown(scores.policy())) {
-            return "unknown";
-        }
-        return student.daysLate() == 0
-                ? ""
-                : student.daysLate() + " d, −" + Gradebooks.number(student.deductionPercent()) + " %";
     }
 }

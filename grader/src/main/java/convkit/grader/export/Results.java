@@ -8,8 +8,6 @@ import convkit.grader.report.StudentView;
 import convkit.grader.score.ClassScores;
 import convkit.grader.score.StudentScore;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Writes every result of a class:
@@ -25,13 +23,16 @@ public final class Results {
 
     private Results() {}
 
-    /** @throws IOException if a file cannot be written; those written before are whole */
-    public static void write(ClassScores scores, ReportFolder folder) throws IOException {
+    /**
+     * Writes them all.
+     *
+     * @param compared whether {@code similarity/index.html} is there, to be linked
+     * @throws IOException if a file cannot be written; those written before are whole
+     */
+    public static void write(ClassScores scores, ReportFolder folder, boolean compared) throws IOException {
         folder.write(scores.report());
-        Map<StudentScore, String> folders = new LinkedHashMap<>();
         for (StudentScore student : scores.students()) {
             String name = "students/" + student.student().key();
-            folders.put(student, name);
             folder.write(name + "/report.html", studentPage(student, scores));
             folder.write(name + "/results.json", GradescopeJson.of(student, scores.policy()));
             folder.write(name + "/classroom.json", ClassroomJson.of(student, scores.policy()));
@@ -41,7 +42,7 @@ public final class Results {
         folder.write("gradebook-moodle.csv", Gradebooks.moodle(scores));
         folder.write("junit.xml", JunitXml.of(scores));
         folder.write("rules.sarif", Sarif.of(scores));
-        folder.write("class.html", ClassPage.of(scores, folders));
+        folder.write("class.html", ClassPage.of(scores, compared));
     }
 
     private static byte[] studentPage(StudentScore student, ClassScores scores) throws IOException {

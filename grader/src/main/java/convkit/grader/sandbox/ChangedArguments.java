@@ -5,6 +5,8 @@ import convkit.exercises.wire.Limits;
 import convkit.exercises.wire.WireFormatException;
 import convkit.nn.tensor.Tensor;
 import java.lang.reflect.Array;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 
 /** Makes what the student's code did to its arguments visible to the caller, as if both were in one process. */
@@ -33,11 +35,25 @@ final class ChangedArguments {
         }
     }
 
+    /** In place and to the innermost array, because the caller may hold what lies inside as well. */
     private static void apply(Object after, Object argument) throws WireFormatException {
+        if (Arrays.equals(Codec.encode(after), Codec.encode(argument))) {
+            return;
+        }
         if (argument instanceof Tensor target
                 && after instanceof Tensor source
                 && Arrays.equals(target.shape(), source.shape())) {
             System.arraycopy(source.data(), 0, target.data(), 0, target.size());
+        } else if (argument instanceof Object[] target
+                && after instanceof Object[] source
+                && target.length == source.length) {
+            for (int i = 0; i < target.length; i++) {
+                applyElement(source, target, i);
+            }
+        } else if (argument instanceof Record target && after instanceof Record source) {
+            for (RecordComponent component : target.getClass().getRecordComponents()) {
+                apply(value(component, source), value(component, target));
+            }
         } else if (argument != null
                 && after != null
                 && argument.getClass().isArray()
@@ -46,6 +62,25 @@ final class ChangedArguments {
             System.arraycopy(after, 0, argument, 0, Array.getLength(after));
         } else {
             throw new WireFormatException("a changed argument that cannot be changed");
+        }
+    }
+
+    /** An element may have been changed, or another put in its place. */
+    private static void applyElement(Object[] source, Object[] target, int i) {
+        try {
+            apply(source[i], target[i]);
+        } catch (WireFormatException another) {
+            target[i] = source[i];
+        }
+    }
+
+    private static Object value(RecordComponent component, Record record) {
+        try {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("cannot read " + component.getName() + " of " + record.getClass(), e);
         }
     }
 }

@@ -9,7 +9,9 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,9 +29,18 @@ final class ChildProcess implements AutoCloseable {
     /** Exit status of a JVM that {@code -XX:+ExitOnOutOfMemoryError} ended. */
     private static final int OUT_OF_MEMORY_STATUS = 3;
 
+    /** Exit status of a process that was killed: 128 and the number of the signal. */
+    private static final int KILLED_STATUS = 128 + 9;
+
+    /** Exit status of a process that used up its processor time. */
+    private static final int OUT_OF_TIME_STATUS = 128 + 24;
+
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private final Process process;
+    private final ResourceLimits limits;
+    private final List<String> stop;
+    private final ProcessWatch watch;
     private final DataInputStream in;
     private final DataOutputStream out;
     private final BoundedDrain errors;
@@ -38,8 +49,17 @@ final class ChildProcess implements AutoCloseable {
 
     private int sequence;
 
-    ChildProcess(Process process) {
+    /**
+     * Takes over a process that has just been started.
+     *
+     * @param limits that it is held to
+     * @param stop command that ends it, besides the end of the process itself; empty if that is enough
+     */
+    ChildProcess(Process process, ResourceLimits limits, List<String> stop) {
         this.process = process;
+        this.limits = limits;
+        this.stop = stop;
+        this.watch = ProcessWatch.over(process, limits);
         this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
         this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
         this.errors = new BoundedDrain(process.getErrorStream());
@@ -126,13 +146,26 @@ final class ChildProcess implements AutoCloseable {
         }
         boolean closedChannel = process.isAlive();
         close();
+        if (watch.verdict() != null) {
+            return watch.verdict();
+        }
         if (closedChannel) {
             return new ChildFailure(Kind.CRASHED, "the process closed its channel to the grader");
         }
         int status = process.exitValue();
         if (status == OUT_OF_MEMORY_STATUS && errors.text().contains("java.lang.OutOfMemoryError")) {
             return new ChildFailure(
-                    Kind.OUT_OF_MEMORY, "the process ran out of memory (" + ChildProcesses.HEAP_MEBIBYTES + " MiB)");
+                    Kind.OUT_OF_MEMORY, "the process ran out of memory (" + ResourceLimits.HEAP_MEBIBYTES + " MiB)");
+        }
+        if (status == KILLED_STATUS) {
+            return new ChildFailure(
+                    Kind.OUT_OF_MEMORY,
+                    "the process was killed (exit status " + status + "), as the system does with one that takes more"
+                            + " than its " + limits.memoryMebibytes() + " MiB of memory");
+        }
+        if (status == OUT_OF_TIME_STATUS) {
+            return new ChildFailure(
+                    Kind.TIMEOUT, "the process used up its " + limits.cpuSeconds() + " s of processor time");
         }
         return new ChildFailure(
                 Kind.CRASHED,
@@ -148,10 +181,28 @@ final class ChildProcess implements AutoCloseable {
     /** Ends the process with everything it started. */
     @Override
     public void close() {
-        // In a sandbox the process namespace goes with its first process; without one this catches what can be caught.
+        end(process);
+        if (!stop.isEmpty() && !channel.isShutdown()) {
+            stop();
+        }
+        channel.shutdownNow();
+    }
+
+    /** In a sandbox the process namespace goes with its first process; without one this catches what can be caught. */
+    static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        channel.shutdownNow();
+    }
+
+    private void stop() {
+        try {
+            new ProcessBuilder(stop)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            // Without the engine's command there is no container that runs on.
+        }
     }
 
     boolean isAlive() {

@@ -15,15 +15,17 @@ import java.util.concurrent.Executors;
 /** Starts children in a sandbox; owns the folder with their class path. */
 public final class ChildProcesses implements AutoCloseable {
 
-    static final int HEAP_MEBIBYTES = 256;
-
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
+    private static final int ATTEMPTS = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private static final List<String> FLAGS = List.of(
-            "-Xmx" + HEAP_MEBIBYTES + "m",
+            "-Xmx" + ResourceLimits.HEAP_MEBIBYTES + "m",
             "-XX:MaxDirectMemorySize=64m",
             "-XX:MaxMetaspaceSize=128m",
             "-XX:ReservedCodeCacheSize=64m",
+            // The same everywhere, whatever the machine: pools of threads are as large as this number.
+            "-XX:ActiveProcessorCount=2",
             // Small and quick to start: a child lives for seconds, the optimising compiler would cost more than it
             // saves.
             "-XX:+UseSerialGC",
@@ -31,6 +33,8 @@ public final class ChildProcesses implements AutoCloseable {
             "-XX:+ExitOnOutOfMemoryError",
             // The JVM's own warnings would otherwise land in the channel.
             "-XX:+DisplayVMOutputToStderr",
+            "-Xlog:disable",
+            "-Xlog:all=warning:stderr",
             "-XX:-UsePerfData",
             "-XX:+DisableAttachMechanism",
             "-XX:-CreateCoredumpOnCrash",
@@ -41,6 +45,8 @@ public final class ChildProcesses implements AutoCloseable {
     private final Sandbox sandbox;
     private final Path folder;
     private final Path jar;
+    private final Path filter;
+    private volatile boolean hasStarted;
     /** The kernel ends a sandbox when the thread that started it ends; this one lives as long as we do. */
     private final ExecutorService starter = Executors.newSingleThreadExecutor(ChildProcess.daemon("child-starter"));
 
@@ -53,10 +59,17 @@ public final class ChildProcesses implements AutoCloseable {
         this.sandbox = sandbox;
         this.folder = Files.createTempDirectory("convkit-grader");
         this.jar = folder.resolve("child.jar");
+        this.filter = jar.resolveSibling(Bubblewrap.FILTER);
         // In this order, because the last one named is deleted first: an interrupted run leaves nothing behind.
         folder.toFile().deleteOnExit();
+        filter.toFile().deleteOnExit();
         jar.toFile().deleteOnExit();
         ChildClasses.write(jar, exercises);
+        // In a container another user reads it.
+        if (!jar.toFile().setReadable(true, false)) {
+            throw new IOException("cannot let others read " + jar);
+        }
+        sandbox.prepare(folder);
     }
 
     /** The sandbox they run in. */
@@ -75,11 +88,32 @@ public final class ChildProcesses implements AutoCloseable {
      * @throws IOException if it cannot be started or does not answer; the message holds what the system says
      */
     ChildProcess start() throws IOException {
-        Path javaHome = JavaHome.current();
-        ProcessBuilder builder = new ProcessBuilder(sandbox.command(javaHome, FLAGS, jar, Host.class.getName()));
-        builder.environment().clear();
-        builder.directory(folder.toFile());
-        ChildProcess child = start(builder);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                ChildProcess child = startOnce();
+                hasStarted = true;
+                return child;
+            } catch (IOException e) {
+                // Where it worked before, the machine may only be short of something for a moment.
+                if (!hasStarted || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while a process was started");
+        }
+    }
+
+    private ChildProcess startOnce() throws IOException {
+        ChildProcess child = start(sandbox.launch(FLAGS, jar, Host.class.getName()));
         try {
             child.exchange(Frame.HELLO, null, null, START_LIMIT);
             return child;
@@ -93,9 +127,14 @@ public final class ChildProcesses implements AutoCloseable {
         }
     }
 
-    private ChildProcess start(ProcessBuilder builder) throws IOException {
+    private ChildProcess start(Launch launch) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(launch.command()).directory(folder.toFile());
+        if (!launch.ownEnvironment()) {
+            builder.environment().clear();
+        }
         try {
-            return starter.submit(() -> new ChildProcess(builder.start())).get();
+            return starter.submit(() -> new ChildProcess(builder.start(), sandbox.limits(), launch.stop()))
+                    .get();
         } catch (ExecutionException e) {
             throw new IOException("the process for student code did not start: "
                     + e.getCause().getMessage());
@@ -109,8 +148,9 @@ public final class ChildProcesses implements AutoCloseable {
     public void close() {
         starter.shutdownNow();
         try {
-            Files.deleteIfExists(jar);
-            Files.deleteIfExists(folder);
+            for (Path file : List.of(jar, filter, folder)) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
             // The system clears its temporary folder; a report must not fail for it.
         }

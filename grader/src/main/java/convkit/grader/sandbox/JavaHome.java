@@ -16,6 +16,11 @@ final class JavaHome {
         return Path.of(System.getProperty("java.home")).toRealPath();
     }
 
+    /** Its {@code java} command. */
+    static Path program() throws IOException {
+        return current().resolve("bin").resolve("java");
+    }
+
     /**
      * Files outside the JDK that its links point to. Debian keeps the configuration in {@code /etc/java-17-openjdk} and
      * links to it; a JVM that cannot read it does not start.

@@ -7,7 +7,6 @@ import convkit.exercises.wire.Codec;
 import convkit.exercises.wire.Limits;
 import convkit.exercises.wire.Thrown;
 import convkit.exercises.wire.WireFormatException;
-import convkit.grader.child.Frame;
 import convkit.grader.child.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +22,7 @@ import java.util.function.Function;
  * A student's object, seen from the tests: an object that implements the contract and sends each call to a child. A child
  * that hangs or dies costs the call that it hung or died in; the next call gets a new one.
  */
-public final class RemoteAnswer implements InvocationHandler, AutoCloseable {
+public final class RemoteAnswer implements InvocationHandler {
 
     /** What the tests may expect from a correct answer; everything else a student throws stays a text. */
     private static final Map<String, Function<String, RuntimeException>> KNOWN_EXCEPTIONS = Map.ofEntries(
@@ -45,20 +44,22 @@ public final class RemoteAnswer implements InvocationHandler, AutoCloseable {
         return Map.entry("java.lang." + simpleName, constructor);
     }
 
-    private final ChildProcesses processes;
+    private final StudentProcess process;
     private final Messages.Load load;
     private final Class<?> contract;
     private final Duration callLimit;
     private final StudentOutput output = new StudentOutput();
-    private ChildProcess child;
     /** Set when the object cannot be made: it cannot the next time either. */
     private RuntimeException unusable;
     /** Set when the machine cannot start a process: no fault of the student's. */
     private IOException cannotStart;
 
-    /** @param compiled must hold an answer class */
-    public RemoteAnswer(ChildProcesses processes, Messages.Compiled compiled, Class<?> contract, Duration callLimit) {
-        this.processes = processes;
+    /**
+     * @param process of the submission
+     * @param compiled must hold an answer class
+     */
+    public RemoteAnswer(StudentProcess process, Messages.Compiled compiled, Class<?> contract, Duration callLimit) {
+        this.process = process;
         this.load = new Messages.Load(contract.getName(), compiled.answerClass(), compiled.names(), compiled.classes());
         this.contract = contract;
         this.callLimit = callLimit;
@@ -100,17 +101,23 @@ public final class RemoteAnswer implements InvocationHandler, AutoCloseable {
             }
             return Codec.decode(reply.value(), method.getReturnType(), Limits.STANDARD);
         } catch (WireFormatException e) {
-            child.close();
+            process.close();
             throw new AnswerFailure(Kind.PROTOCOL, "what came back is damaged: " + e.getMessage());
         }
     }
 
     private Messages.Reply call(Messages.Call call) {
-        ensureLoaded();
-        try {
-            return child.exchange(Frame.CALL, call, Messages.Reply.class, callLimit);
-        } catch (ChildFailure e) {
-            throw new AnswerFailure(e.kind(), e.getMessage());
+        while (true) {
+            ensureLoaded();
+            try {
+                return process.call(call, callLimit);
+            } catch (ChildFailure e) {
+                try {
+                    process.again(e);
+                } catch (ChildFailure itsOwn) {
+                    throw new AnswerFailure(itsOwn.kind(), itsOwn.getMessage());
+                }
+            }
         }
     }
 
@@ -118,20 +125,19 @@ public final class RemoteAnswer implements InvocationHandler, AutoCloseable {
         if (unusable != null) {
             throw unusable;
         }
-        if (child != null && child.isAlive()) {
-            return;
-        }
-        String making = "making an object of " + load.answerClass();
+        String making = "making an object of " + load.answerClass() + ": ";
         try {
-            child = processes.start();
-            Messages.Reply reply = child.exchange(Frame.LOAD, load, Messages.Reply.class, callLimit);
+            Messages.Reply reply = process.load(load, callLimit);
+            if (reply == null) {
+                return;
+            }
             output.add(reply);
             if (reply.thrown() != null || reply.refused() != null) {
-                unusable = failure(reply, Kind.MISSING, making + ": ");
+                unusable = failure(reply, Kind.MISSING, making);
                 throw unusable;
             }
         } catch (ChildFailure e) {
-            unusable = new AnswerFailure(e.kind(), making + ": " + e.getMessage());
+            unusable = new AnswerFailure(e.kind(), making + e.getMessage());
             throw unusable;
         } catch (IOException e) {
             cannotStart = e;
@@ -141,12 +147,12 @@ public final class RemoteAnswer implements InvocationHandler, AutoCloseable {
 
     private RuntimeException failure(Messages.Reply reply, Kind kindOfRefusal, String doing) {
         if (reply.refused() != null) {
-            return new AnswerFailure(kindOfRefusal, doing + reply.refused());
+            return new AnswerFailure(kindOfRefusal, doing + Claims.refusal(reply.refused(), load.answerClass()));
         }
-        Thrown thrown = reply.thrown();
-        if (thrown == null || thrown.className() == null) {
+        if (reply.thrown() == null) {
             return new AnswerFailure(Kind.PROTOCOL, doing + "neither a result nor an exception came back");
         }
+        Thrown thrown = Claims.bounded(reply.thrown());
         Function<String, RuntimeException> known = KNOWN_EXCEPTIONS.get(thrown.className());
         RuntimeException exception = known != null
                 ? known.apply(thrown.message())
@@ -156,12 +162,5 @@ public final class RemoteAnswer implements InvocationHandler, AutoCloseable {
                         ? new StackTraceElement[0]
                         : new StackTraceElement[] {new StackTraceElement(load.answerClass(), "", null, reply.line())});
         return exception;
-    }
-
-    @Override
-    public void close() {
-        if (child != null) {
-            child.close();
-        }
     }
 }

@@ -2,7 +2,6 @@ package convkit.grader.score;
 
 import convkit.exercises.Exercise;
 import convkit.exercises.Exercises;
-import convkit.exercises.check.TestResult;
 import convkit.grader.policy.Policy;
 import convkit.grader.report.ExerciseReport;
 import convkit.grader.report.GradeReport;
@@ -92,50 +91,5 @@ public record ClassScores(
     /** The full result. */
     public BigDecimal outOf() {
         return students.isEmpty() ? BigDecimal.ZERO : students.get(0).outOf();
-    }
-
-    /** How many answers pass each test, in the order of the exercises and tests. */
-    public List<TestRate> testRates() {
-        Map<String, TestRate> rates = new LinkedHashMap<>();
-        for (ExerciseScore exercise : exercises) {
-            for (StudentScore student : students) {
-                for (TestResult test : tests(student.report(), exercise.exercise())) {
-                    rates.merge(
-                            exercise.exercise() + " " + test.name(),
-                            TestRate.of(exercise.exercise(), test),
-                            TestRate::plus);
-                }
-            }
-        }
-        return List.copyOf(rates.values());
-    }
-
-    private static List<TestResult> tests(SubmissionReport submission, String exercise) {
-        return submission.exercises().stream()
-                .filter(report -> report.result().exercise().id().equals(exercise))
-                .findFirst()
-                .map(report -> report.result().tests())
-                .orElse(List.of());
-    }
-
-    /** The catalogued mistakes found, the most common first; equally common ones in the order of the exercises. */
-    public List<MistakeCount> mistakes() {
-        Map<String, MistakeCount> counts = new LinkedHashMap<>();
-        for (ExerciseScore exercise : exercises) {
-            for (StudentScore student : students) {
-                Set<String> seen = new HashSet<>();
-                for (TestResult test : tests(student.report(), exercise.exercise())) {
-                    if (test.diagnosis() != null && seen.add(test.diagnosis().mistake())) {
-                        counts.merge(
-                                exercise.exercise() + " " + test.diagnosis().mistake(),
-                                new MistakeCount(exercise.exercise(), test.diagnosis(), 1),
-                                (a, b) -> new MistakeCount(a.exercise(), a.diagnosis(), a.students() + 1));
-                    }
-                }
-            }
-        }
-        return counts.values().stream()
-                .sorted(Comparator.comparingInt(MistakeCount::students).reversed())
-                .toList();
     }
 }

@@ -77,7 +77,7 @@ class ExportTest {
 
     /** Every file of the folder by name. */
     private Map<String, String> written(ClassScores scores) throws IOException {
-        Results.write(scores, ReportFolder.at(folder));
+        Results.write(scores, ReportFolder.at(folder), false);
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
@@ -293,9 +293,9 @@ class ExportTest {
                 .contains("alt=\"Students by result in percent; 0–9: ", "alt=\"Share of the answers that pass; test1: ")
                 .contains("<a href=\"students/student-7/report.html");
         assertThat(page.split("data:image/svg\\+xml;base64,", -1)).hasSize(1 + 1 + 4);
-        String empty = new String(ClassPage.of(scores(HiddenTests.FULL), Map.of()), StandardCharsets.UTF_8);
+        String empty = new String(ClassPage.of(scores(HiddenTests.FULL), false), StandardCharsets.UTF_8);
         assertThat(empty).contains("No submissions.", "No catalogued mistake was recognised.");
         Path sample = Files.createDirectories(Path.of("target/sample-class"));
-        Results.write(scores, ReportFolder.at(sample));
+        Results.write(scores, ReportFolder.at(sample), false);
     }
 }

@@ -24,7 +24,8 @@ class IntakeFuzzTest {
     }
 
     /** Both outcomes must have been met often, or the test tests nothing. */
-    private static void assertReadOrRefused(List<byte[]> seeds, String[] tokens, long seed, Reader reader) {
+    private static void assertReadOrRefused(
+            String what, List<byte[]> seeds, String[] tokens, long seed, Reader reader) {
         Random random = new Random(seed);
         int read = 0;
         int refused = 0;
@@ -40,6 +41,7 @@ class IntakeFuzzTest {
                 throw new AssertionError("input " + i + " of seed " + seed, e);
             }
         }
+        System.out.printf("fuzz: %s: %,d inputs, %,d read, %,d refused%n", what, INPUTS, read, refused);
         assertThat(read).as("read").isGreaterThan(INPUTS / 50);
         assertThat(refused).as("refused").isGreaterThan(INPUTS / 10);
     }
@@ -94,7 +96,7 @@ class IntakeFuzzTest {
                 Wrapping.gzip(Wrapping.tar("Übung/" + "x".repeat(150) + ".java", "b.txt")));
         NotebookReader notebooks = new NotebookReader(Exercises.all());
         String[] tokens = {"../", "/", "\0", "PK\1\2", "PK\5\6", "ustar", "99 GNU.sparse.size=8\n", ".java"};
-        assertReadOrRefused(seeds, tokens, 20_261_101, input -> {
+        assertReadOrRefused("archives", seeds, tokens, 20_261_101, input -> {
             SourceCollector collector = new SourceCollector();
             new ArchiveReader(collector, "fuzz.zip", (path, content) -> {
                         if (SourceCollector.isNotebook(path)) {
@@ -149,6 +151,7 @@ class IntakeFuzzTest {
         };
         NotebookReader reader = new NotebookReader(Exercises.all());
         assertReadOrRefused(
+                "notebooks",
                 List.of(notebook()),
                 tokens,
                 20_261_102,
@@ -165,7 +168,7 @@ class IntakeFuzzTest {
         String[] tokens = {
             "\"", "\"\"", ",", ";", "\t", "\r", "\n", "\\", "#", "id", "name", "\uFEFF", "\0", "Participant "
         };
-        assertReadOrRefused(seeds, tokens, 20_261_103, input -> {
+        assertReadOrRefused("rosters", seeds, tokens, 20_261_103, input -> {
             Roster roster = Roster.parse("fuzz.csv", input, HandInTimes.STANDARD);
             for (Roster.Line student : roster.students()) {
                 assertThat(roster.find(student.id(), "")).contains(student);

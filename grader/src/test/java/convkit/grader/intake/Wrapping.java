@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /** Makes what students hand in. */
-final class Wrapping {
+public final class Wrapping {
 
     static final String ANSWER = "public class MyConv2d {}\n";
 
@@ -30,7 +30,7 @@ final class Wrapping {
     }
 
     /** A zip with these names, each with {@link #ANSWER} in it. */
-    static byte[] zip(String... names) {
+    public static byte[] zip(String... names) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (String name : names) {
@@ -44,7 +44,7 @@ final class Wrapping {
         return bytes.toByteArray();
     }
 
-    static byte[] zip(String name, byte[] content) {
+    public static byte[] zip(String name, byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(name));
@@ -67,11 +67,11 @@ final class Wrapping {
         });
     }
 
-    interface Filling {
+    public interface Filling {
         void fill(TarArchiveOutputStream tar) throws IOException;
     }
 
-    static byte[] tar(String encoding, Filling filling) {
+    public static byte[] tar(String encoding, Filling filling) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, encoding)) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
@@ -82,7 +82,7 @@ final class Wrapping {
         return bytes.toByteArray();
     }
 
-    static byte[] gzip(byte[] content) {
+    public static byte[] gzip(byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(content);
@@ -93,18 +93,18 @@ final class Wrapping {
     }
 
     /** A notebook under construction. */
-    static final class Notebook {
+    public static final class Notebook {
 
         private final ObjectMapper mapper = new ObjectMapper();
         private final ObjectNode root = mapper.createObjectNode();
         private final ArrayNode cells = root.putArray("cells");
 
-        Notebook() {
+        public Notebook() {
             root.put("nbformat", 4).put("nbformat_minor", 5).putObject("metadata");
         }
 
         /** A code cell with {@code "convkit": {role: id}} in its metadata; with nothing if the role is empty. */
-        Notebook code(String role, String id, String... lines) {
+        public Notebook code(String role, String id, String... lines) {
             ObjectNode cell = cells.addObject().put("cell_type", "code");
             ObjectNode metadata = cell.putObject("metadata");
             if (!role.isEmpty()) {
@@ -127,7 +127,7 @@ final class Wrapping {
             return root.toString().getBytes(StandardCharsets.UTF_8);
         }
 
-        Path write(Path file) throws IOException {
+        public Path write(Path file) throws IOException {
             return Files.write(file, bytes());
         }
     }

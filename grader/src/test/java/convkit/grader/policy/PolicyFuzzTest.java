@@ -8,12 +8,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * No input to the policy reader has another outcome than a policy or a one-line error. A short run by default; the long one is
- * {@code ./mvnw -pl grader -am test -Dtest=PolicyFuzzTest -Dsurefire.failIfNoSpecifiedTests=false -Dfuzz.inputs=100000}.
+ * No input to the policy reader has another outcome than a policy or a one-line error. {@code -Dconvkit.fuzz=100000} makes a
+ * long run of it.
  */
 class PolicyFuzzTest {
 
-    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 3_000);
+    private static final int INPUTS = Integer.getInteger("convkit.fuzz", 3_000);
 
     private static final String SEED_FILE = """
             {
@@ -82,7 +82,7 @@ class PolicyFuzzTest {
                         "seed " + seed + " ends in " + e.getClass().getName(), e);
             }
         }
-        System.out.println("policy fuzzing: " + INPUTS + " inputs, " + policies + " policies, " + errors + " errors");
+        System.out.printf("fuzz: policies: %,d inputs, %,d read, %,d refused%n", INPUTS, policies, errors);
         assertThat(policies).isPositive();
         assertThat(errors).isGreaterThan(policies);
     }

@@ -26,6 +26,7 @@ final class Misbehaving {
             }
             case "huge-header" -> out.write(new byte[] {0x43, 0x4b, 0x46, 1, 0x7f, -1, -1, -1, 0, 0, 0, 1, 65});
             case "half-a-frame" -> out.write(new byte[] {0x43, 0x4b, 0x46, 1, 0, 0, 0, 9});
+            case "silent" -> in.readAllBytes();
             default -> throw new IllegalArgumentException(args[0]);
         }
         out.flush();

@@ -139,7 +139,6 @@ class ClassScoresTest {
                 .containsExactly("output-size");
         ClassScores empty = ClassScores.of(SampleClass.report(), Policy.STANDARD);
         assertThat(empty.outOf()).isZero();
-        assertThat(empty.testRates()).isEmpty();
         GradeReport nothing =
                 SampleClass.report(new SubmissionReport(Student.named("c"), "no Java file", List.of(), List.of()));
         assertThat(ClassScores.of(nothing, Policy.STANDARD).students().get(0).percent())
@@ -152,22 +151,5 @@ class ClassScoresTest {
         assertThatThrownBy(() -> ClassScores.of(report, Policy.STANDARD))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("student 'same' has two submissions; hand in one of them");
-    }
-
-    @Test
-    void testsAndMistakesAreCountedPerStudent() {
-        GradeReport report = SampleClass.report(
-                SampleClass.submission("a", "conv2d:0011", "max-pool:1110"),
-                SampleClass.submission("b", "conv2d:1110"),
-                SampleClass.submission("c", "conv2d:1110"));
-        ClassScores scores = ClassScores.of(report, Policy.STANDARD);
-        assertThat(scores.testRates())
-                .filteredOn(rate -> rate.exercise().equals("conv2d"))
-                .extracting(rate -> rate.test() + " " + rate.passed() + "/" + rate.answers())
-                .containsExactly("test1 2/3", "test2 2/3", "test3 3/3", "test4 1/3");
-        assertThat(scores.testRates().get(0).percent()).isBetween(66.6, 66.7);
-        assertThat(scores.mistakes())
-                .extracting(count -> count.exercise() + " " + count.diagnosis().mistake() + " " + count.students())
-                .containsExactly("conv2d kernel-flipped 2", "conv2d padding-off 1", "max-pool kernel-flipped 1");
     }
 }

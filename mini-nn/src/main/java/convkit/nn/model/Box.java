@@ -17,17 +17,36 @@ public record Box(double centerX, double centerY, double width, double height) {
         }
     }
 
-    /** Intersection over union: the area that both cover, divided by the area that at least one covers; in [0, 1]. */
-    public double iou(Box other) {
-        double across = overlap(centerX, width, other.centerX, other.width);
-        double down = overlap(centerY, height, other.centerY, other.height);
-        double both = across * down;
-        return both / (width * height + other.width * other.height - both);
+    /** The box with these edges, as fractions of the picture; y runs downwards. */
+    public static Box between(double left, double top, double right, double bottom) {
+        return new Box((left + right) / 2, (top + bottom) / 2, right - left, bottom - top);
     }
 
-    private static double overlap(double centerA, double lengthA, double centerB, double lengthB) {
-        double from = Math.max(centerA - lengthA / 2, centerB - lengthB / 2);
-        double to = Math.min(centerA + lengthA / 2, centerB + lengthB / 2);
-        return Math.max(0, to - from);
+    /** Left edge. */
+    public double left() {
+        return centerX - width / 2;
+    }
+
+    /** Upper edge. */
+    public double top() {
+        return centerY - height / 2;
+    }
+
+    /** Right edge. */
+    public double right() {
+        return centerX + width / 2;
+    }
+
+    /** Lower edge. */
+    public double bottom() {
+        return centerY + height / 2;
+    }
+
+    /** Intersection over union: the area that both cover, divided by the area that at least one covers; in [0, 1]. */
+    public double iou(Box other) {
+        double across = Math.min(right(), other.right()) - Math.max(left(), other.left());
+        double down = Math.min(bottom(), other.bottom()) - Math.max(top(), other.top());
+        double both = Math.max(0, across) * Math.max(0, down);
+        return both / (width * height + other.width * other.height - both);
     }
 }

@@ -52,9 +52,24 @@ public final class Fcn {
 
     /** A small one: blocks of one convolution with 16, 32, 64, 64 and 64 channels, scores at H/4, H/8, H/16 and H/32. */
     public static Sequential small(int classes, RandomGenerator random) {
+        return small(classes, 2, random);
+    }
+
+    /**
+     * The small one with scores from H/2^finest on: 2 is {@link #small(int, RandomGenerator)}; 5 scores the coarsest maps only and
+     * enlarges them by 32 in one step, the paper's FCN-32s; 4 and 3 are its FCN-16s and FCN-8s.
+     *
+     * @param finest from 2 to 5
+     * @throws IllegalArgumentException if it lies outside
+     */
+    public static Sequential small(int classes, int finest, RandomGenerator random) {
+        if (finest < 2 || finest > BLOCKS) {
+            throw new IllegalArgumentException("Fcn: finest is " + finest + " but must be 2 to " + BLOCKS
+                    + "; 2 fuses the scores of four sizes, 5 takes the coarsest alone");
+        }
         int[] channels = {16, 32, 64, 64, 64};
         Layer head = new Conv2d(64, classes, 1, random);
-        return new Plan(channels, new int[] {1, 1, 1, 1, 1}, 2, classes, head, random).build();
+        return new Plan(channels, new int[] {1, 1, 1, 1, 1}, finest, classes, head, random).build();
     }
 
     /**

@@ -135,6 +135,44 @@ public final class SingleShotDetector extends Network {
         return new Anchors(heights, widths);
     }
 
+    /**
+     * What the output should be, for {@link convkit.nn.loss.DetectionLoss}: {@code [N, anchors, 1 + classes + 4]}. For each anchor
+     * 1 at "nothing" or at the class of the thing that it has to find ({@link Anchors#match}), 0 at the others, and how to move and
+     * stretch it; zeros for an anchor that has nothing to find.
+     *
+     * @param height of the pictures, in pixels
+     * @param width likewise
+     * @param things in each of the N pictures
+     * @param minIou see {@link Anchors#match}; 0.5 is usual
+     * @throws IllegalArgumentException if a label is no class
+     */
+    public Tensor targets(int height, int width, List<List<Thing>> things, double minIou) {
+        Anchors anchors = anchors(height, width);
+        List<Box> boxes = anchors.boxes();
+        Tensor targets = Tensor.zeros(things.size(), boxes.size(), values());
+        for (int n = 0; n < things.size(); n++) {
+            List<Thing> wanted = things.get(n);
+            int[] matched = anchors.match(wanted.stream().map(Thing::box).toList(), minIou);
+            for (int anchor = 0; anchor < matched.length; anchor++) {
+                if (matched[anchor] == Anchors.BACKGROUND) {
+                    targets.set(1, n, anchor, 0);
+                    continue;
+                }
+                Thing thing = wanted.get(matched[anchor]);
+                if (thing.label() < 0 || thing.label() >= classes) {
+                    throw new IllegalArgumentException("targets: label " + thing.label() + " in picture " + n + " but "
+                            + classes + " classes have labels 0 to " + (classes - 1));
+                }
+                targets.set(1, n, anchor, 1 + thing.label());
+                float[] offsets = Anchors.encode(boxes.get(anchor), thing.box());
+                for (int i = 0; i < OFFSETS; i++) {
+                    targets.set(offsets[i], n, anchor, 1 + classes + i);
+                }
+            }
+        }
+        return targets;
+    }
+
     /** The logits of an output: {@code [N·anchors, 1 + classes]}, ready for cross-entropy; label 0 is "nothing". */
     public Tensor logits(Tensor output) {
         Tensor logits = Shaping.slice(output, 2, 0, 1 + classes);

@@ -8,7 +8,8 @@
  * convkit.nn.model.Tdnn}, WaveNet. Pictures to classes: LeNet, {@link convkit.nn.model.AlexNet}, {@link convkit.nn.model.Vgg},
  * {@link convkit.nn.model.GoogLeNet}, ResNet, {@link convkit.nn.model.CifarResNet}, {@link convkit.nn.model.DenseNet}. A class for
  * each pixel: {@link convkit.nn.model.Fcn}, SegNet, UNet, {@link convkit.nn.model.ContextNetwork}. Where things are: {@link
- * convkit.nn.model.SingleShotDetector}. DNA: {@link convkit.nn.model.DeepBind}, {@link convkit.nn.model.DeepSea}.
+ * convkit.nn.model.SingleShotDetector}, and before it {@link convkit.nn.model.RegionClassifier} on {@link
+ * convkit.nn.model.RegionProposals}; {@link convkit.nn.model.AveragePrecision} judges them. DNA: {@link convkit.nn.model.DeepBind}, {@link convkit.nn.model.DeepSea}.
  *
  * <pre>{@code
  * Layer resNet = ResNet.resNet50(random);

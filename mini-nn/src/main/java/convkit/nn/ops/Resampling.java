@@ -37,6 +37,25 @@ public final class Resampling {
     }
 
     /**
+     * A rectangle of each map, stretched or shrunk to a fixed size by straight lines between the values: x {@code [N, C, H, W]} →
+     * {@code [N, C, height, width]}. Edges are fractions of the map, so one rectangle fits a picture and all its feature maps.
+     * Detectors look at what is inside a box so: the RoIAlign of He et al., "Mask R-CNN" (2017), section 3, with one sample per
+     * output.
+     *
+     * @param left edges, from 0 to 1; beyond the map its border values go on
+     * @throws IllegalArgumentException if x is not NCHW, the rectangle has no area, or the output no size
+     */
+    public static Tensor crop(Tensor x, double left, double top, double right, double bottom, int height, int width) {
+        Shape.requireRank("crop", x.shape(), "NCHW");
+        if (!(right > left && bottom > top) || height < 1 || width < 1) {
+            throw new IllegalArgumentException("crop: from " + left + " to " + right + " and from " + top + " to "
+                    + bottom + " in " + height + "×" + width + " values (input " + Shape.format(x.shape(), "NCHW")
+                    + "); right must lie beyond left, bottom beyond top, and the size be 1 or more");
+        }
+        return apply("crop", x, Axis.part(x.dim(2), top, bottom, height), Axis.part(x.dim(3), left, right, width));
+    }
+
+    /**
      * Maps of any other size: x {@code [N, C, H, W]} → {@code [N, C, height, width]}. A growing map is filled in by straight lines,
      * as in {@link #upsampleBilinear}; in a shrinking one each value is the mean of all that it covers, weighted by a triangle,
      * so that fine stripes become grey and no coarse ones. As Pillow's {@code BILINEAR}.
@@ -85,6 +104,20 @@ public final class Resampling {
             float[][] weights = new float[first.length][];
             for (int o = 0; o < first.length; o++) {
                 double position = Math.max(0, (o + 0.5) / scale - 0.5);
+                first[o] = (int) position;
+                float beyond = (float) (position - first[o]);
+                weights[o] = first[o] + 1 < size ? new float[] {1 - beyond, beyond} : new float[] {1};
+            }
+            return new Axis(size, first, weights);
+        }
+
+        /** Samples in the middles of {@code outputs} cells between two fractions of the axis. */
+        static Axis part(int size, double from, double to, int outputs) {
+            int[] first = new int[outputs];
+            float[][] weights = new float[outputs][];
+            for (int o = 0; o < outputs; o++) {
+                double middle = size * (from + (to - from) * (o + 0.5) / outputs) - 0.5;
+                double position = Math.max(0, Math.min(size - 1.0, middle));
                 first[o] = (int) position;
                 float beyond = (float) (position - first[o]);
                 weights[o] = first[o] + 1 < size ? new float[] {1 - beyond, beyond} : new float[] {1};

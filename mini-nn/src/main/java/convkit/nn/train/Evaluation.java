@@ -141,4 +141,29 @@ public record Evaluation(double loss, int[][] confusion, int[] labels, int[] pre
         }
         return recall;
     }
+
+    /**
+     * For each class, intersection over union: of all examples (or pixels) that belong to it, or were said to, the fraction for
+     * which both is true; NaN for a class that neither occurs nor was said. Everingham et al., "The Pascal visual object classes
+     * (VOC) challenge" (2010), section 4.3.
+     */
+    public double[] iou() {
+        double[] iou = new double[confusion.length];
+        for (int c = 0; c < iou.length; c++) {
+            int either = -confusion[c][c];
+            for (int other = 0; other < iou.length; other++) {
+                either += confusion[c][other] + confusion[other][c];
+            }
+            iou[c] = confusion[c][c] / (double) either;
+        }
+        return iou;
+    }
+
+    /** Mean of {@link #iou()} over the classes that occur or were said: every class counts alike, however rare. */
+    public double meanIou() {
+        return Arrays.stream(iou())
+                .filter(value -> !Double.isNaN(value))
+                .average()
+                .orElse(Double.NaN);
+    }
 }

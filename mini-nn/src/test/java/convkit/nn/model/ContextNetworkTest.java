@@ -50,4 +50,30 @@ class ContextNetworkTest {
                 .containsExactly(2, 4, 9, 7);
         NetworkCheck.runsForwardAndBackward(ContextNetwork.basic(2, random), 1, 2, 5, 6);
     }
+
+    /** Layers of the same weights; pooled three times, by 2, 4 and 8, and enlarged by 8 in the end. */
+    @Test
+    void thePooledTwinHasTheSameWeightsAndCoarserMaps() {
+        int[] dilations = {1, 2, 8, 1};
+        Layer dilated = ContextNetwork.segmentation(3, 6, 4, dilations, random);
+        Layer pooled = ContextNetwork.pooledTwin(3, 6, 4, dilations, random);
+        assertThat(pooled.parameterCount()).isEqualTo(dilated.parameterCount());
+        NetworkCheck.runsForwardAndBackward(pooled, 2, 3, 16, 24);
+        assertThat(pooled.summary(3, 16, 24).rows().stream()
+                        .filter(row -> row.layer().startsWith("Conv2d"))
+                        .map(row -> row.outputShape()[1]))
+                .containsExactly(16, 8, 2, 2, 2);
+        assertThat(pooled.outputShape(1, 3, 16, 24)).containsExactly(1, 4, 16, 24);
+    }
+
+    @Test
+    void withoutDilationItSeesLess() {
+        Layer local = ContextNetwork.segmentation(1, 1, 1, new int[] {1, 1, 1}, random);
+        local.parameters().forEach((name, parameter) -> Arrays.fill(parameter.data(), name.endsWith("weight") ? 1 : 0));
+        Tensor x = Tensor.zeros(1, 1, 1, 21);
+        x.set(1, 0, 0, 0, 10);
+        Tensor y = local.predict(x);
+        assertThat(y.get(0, 0, 0, 7)).isPositive();
+        assertThat(y.get(0, 0, 0, 6)).isZero();
+    }
 }

@@ -50,6 +50,25 @@ class SegmentationModelsTest {
         assertThatThrownBy(() -> Fcn.small(4, random).outputShape(1, 3, 48, 48)).hasMessageContaining("residual:");
     }
 
+    /** The finest map that is scored decides; the coarsest alone is enlarged by 32 in one step. */
+    @Test
+    void fcnScoresFromAChosenSizeOn() {
+        for (int finest = 2; finest <= 5; finest++) {
+            Layer network = Fcn.small(4, finest, random);
+            NetworkCheck.runsForwardAndBackward(network, 1, 3, 32, 64);
+            assertThat(network.summary(3, 64, 64).rows().stream()
+                            .filter(row -> row.layer().equals("Add")))
+                    .hasSize(5 - finest);
+        }
+        assertThat(Fcn.small(4, 5, random).children().get("upsample").describe())
+                .contains("64×64, stride 32");
+        assertThatThrownBy(() -> Fcn.small(4, 6, random))
+                .hasMessage(
+                        "Fcn: finest is 6 but must be 2 to 5; 2 fuses the scores of four sizes, 5 takes the coarsest"
+                                + " alone");
+        assertThatThrownBy(() -> Fcn.small(4, 1, random)).hasMessageContaining("finest is 1");
+    }
+
     /** Away from the border, where the transposed convolution has zeros for neighbours, it starts as the bilinear layer. */
     @Test
     void fcnStartsByInterpolating() {

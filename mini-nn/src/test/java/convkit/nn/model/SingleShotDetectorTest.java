@@ -108,8 +108,42 @@ class SingleShotDetectorTest {
                 .isGreaterThan(240);
     }
 
+    /** A thing of an anchor's own place and size: that anchor's row says its class and no offsets; the rest is nothing. */
+    @Test
+    void targetsSayWhatEachAnchorHasToFind() {
+        Box anchor = detector.anchors(64, 64).boxes().get(40);
+        Box beside =
+                new Box(anchor.centerX() + 0.1 * anchor.width(), anchor.centerY(), anchor.width(), anchor.height());
+        Tensor targets = detector.targets(
+                64, 64, List.of(List.of(), List.of(new Thing(anchor, 1)), List.of(new Thing(beside, 0))), 0.9);
+        assertThat(targets.shape()).containsExactly(3, 252, 7);
+        assertThat(row(targets, 0, 40)).containsExactly(1, 0, 0, 0, 0, 0, 0);
+        assertThat(row(targets, 1, 40)).containsExactly(0, 0, 1, 0, 0, 0, 0);
+        assertThat(row(targets, 1, 41)).containsExactly(1, 0, 0, 0, 0, 0, 0);
+        assertThat(row(targets, 2, 40)).containsExactly(new float[] {0, 1, 0, 0.1f, 0, 0, 0}, within(1e-6f));
+    }
+
+    private static float[] row(Tensor targets, int picture, int anchor) {
+        float[] row = new float[targets.dim(2)];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = targets.get(picture, anchor, i);
+        }
+        return row;
+    }
+
+    @Test
+    void edgesOfABox() {
+        Box box = Box.between(0.125, 0.25, 0.5, 1);
+        assertThat(box).isEqualTo(new Box(0.3125, 0.625, 0.375, 0.75));
+        assertThat(new double[] {box.left(), box.top(), box.right(), box.bottom()})
+                .containsExactly(0.125, 0.25, 0.5, 1);
+    }
+
     @Test
     void wrongUseIsExplained() {
+        assertThatThrownBy(() ->
+                        detector.targets(64, 64, List.of(List.of(new Thing(new Box(0.5, 0.5, 0.2, 0.2), 2))), 0.5))
+                .hasMessage("targets: label 2 in picture 0 but 2 classes have labels 0 to 1");
         assertThatThrownBy(() -> new Box(0, 0, 0, 1))
                 .hasMessage("box: width is 0.0 and height 1.0 but both must be above 0");
         assertThatThrownBy(() -> detector.detect(Tensor.zeros(2, 3, 8, 8), 0.5, 0.5))

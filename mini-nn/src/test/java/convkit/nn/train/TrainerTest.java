@@ -205,6 +205,9 @@ class TrainerTest {
         assertThat(evaluation.confusion()).isDeepEqualTo(new int[][] {{0, 1, 0}, {0, 2, 0}, {0, 0, 0}});
         assertThat(evaluation.accuracy()).isCloseTo(2.0 / 3, within(1e-12));
         assertThat(evaluation.recall()).containsExactly(0, 1, Double.NaN);
+        // Of three that are or were said to be class 1, two are both; class 2 neither occurs nor was said.
+        assertThat(evaluation.iou()).containsExactly(0, 2.0 / 3, Double.NaN);
+        assertThat(evaluation.meanIou()).isCloseTo(1.0 / 3, within(1e-12));
         double guess = Math.log(2 + Math.exp(5));
         assertThat(evaluation.loss()).isCloseTo((2 * (guess - 5) + guess) / 3, within(1e-6));
     }

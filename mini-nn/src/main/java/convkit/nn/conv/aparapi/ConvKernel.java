@@ -2,6 +2,8 @@ package convkit.nn.conv.aparapi;
 
 import com.aparapi.Kernel;
 import convkit.nn.conv.ConvGeometry;
+import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * What a forward convolution kernel has at hand: the arrays and all sizes, under the names that the formulas use. Subclasses
@@ -78,6 +80,20 @@ public abstract class ConvKernel extends Kernel {
 
     /** Distance between neighbouring taps, along the width. */
     public int dilationWidth;
+
+    /**
+     * Whether the byte code of this kernel's class can be read, from which Aparapi translates it. That of a class written in a
+     * notebook cell cannot; {@link KernelTrial#of(String)} takes its text instead.
+     */
+    public final boolean showsByteCode() {
+        Class<?> type = getClass();
+        String file = type.getName().substring(type.getName().lastIndexOf('.') + 1) + ".class";
+        try (InputStream code = type.getResourceAsStream(file)) {
+            return code != null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
     /** Sets all sizes. */
     final void describe(ConvGeometry g) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import convkit.nn.conv.ConvGeometry;
 import convkit.nn.conv.Window;
+import java.io.IOException;
+import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 
 /** A student's kernel: given as text, tried in Java, run on the device, shown in OpenCL. */
@@ -134,6 +136,30 @@ class KernelTrialTest {
                     .contains("float DirectKernel__weightedSum(This *this, int n, int o, int oh, int ow){");
             assertThat(own.openCl()).contains("= Constant__twice(this, this->x[i])");
         }
+    }
+
+    /** As a notebook's loader does it: the class is there, its bytes are not. */
+    @Test
+    void aClassWithoutBytesIsKnown() throws IOException, ReflectiveOperationException {
+        Class<? extends ConvKernel> shown = KernelSource.compile(constant("1f"), ConvKernel.class);
+        byte[] code;
+        try (InputStream bytes = shown.getResourceAsStream("Constant.class")) {
+            code = bytes.readAllBytes();
+        }
+        Class<?> hidden = new ClassLoader(ConvKernel.class.getClassLoader()) {
+            Class<?> define() {
+                return defineClass(shown.getName(), code, 0, code.length);
+            }
+        }.define();
+
+        assertThat(made(shown).showsByteCode()).isTrue();
+        assertThat(made(hidden).showsByteCode()).isFalse();
+    }
+
+    private static ConvKernel made(Class<?> type) throws ReflectiveOperationException {
+        var constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return (ConvKernel) constructor.newInstance();
     }
 
     @Test
