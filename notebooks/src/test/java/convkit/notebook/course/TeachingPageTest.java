@@ -26,8 +26,10 @@ class TeachingPageTest {
 
     @Test
     void everyMisconceptionIsInTheCatalogue() throws IOException {
-        List<MatchResult> named =
-                Pattern.compile("`([a-z0-9-]+)/([a-z0-9-]+)`").matcher(page).results().toList();
+        List<MatchResult> named = Pattern.compile("`([a-z0-9-]+)/([a-z0-9-]+)`")
+                .matcher(page)
+                .results()
+                .toList();
         assertThat(named).hasSizeGreaterThan(35);
         for (MatchResult one : named) {
             String resource = "/convkit/exercises/check/mistakes-" + one.group(1) + ".txt";
@@ -43,7 +45,9 @@ class TeachingPageTest {
     void everyExerciseItAsksForExists() {
         List<String> ids = Exercises.all().stream().map(Exercise::id).toList();
         List<String> asked = page.lines()
-                .filter(line -> line.startsWith("| ") && !line.contains("](../notebooks/0") && !line.contains("](../notebooks/1"))
+                .filter(line -> line.startsWith("| ")
+                        && !line.contains("](../notebooks/0")
+                        && !line.contains("](../notebooks/1"))
                 .flatMap(line -> Pattern.compile("`([a-z0-9-]+)`").matcher(line).results())
                 .map(one -> one.group(1))
                 .toList();
