@@ -8,8 +8,9 @@
  * the layers backwards.
  *
  * <pre>{@code
- * Tensor noise = ...                                             // [1, 1, 28, 28]
- * Objective objective = Objective.map(network.upTo("relu2"), 7); // how strongly map 7 answers
+ * Sequential network = LeNet.modern(new Random(1));
+ * Tensor noise = Tensor.randn(new Random(2), 1, 1, 32, 32);
+ * Objective objective = Objective.map(network.get(0), 3);        // how strongly map 3 of the first layer answers
  * Tensor liked = GradientAscent.on(objective).rate(0.1).steps(100).within(0, 1).from(noise).picture();
  * }</pre>
  */

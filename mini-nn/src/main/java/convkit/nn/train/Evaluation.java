@@ -23,12 +23,12 @@ public record Evaluation(double loss, int[][] confusion, int[] labels, int[] pre
 
     /** {@link #by} a loss against class labels. */
     public static Evaluation of(Layer model, Loss loss, Batches batches) {
-        return by(model, Objective.labels(loss), batches);
+        return by(model, Criterion.labels(loss), batches);
     }
 
     /** {@link #by} a loss against target values: the loss is all that is measured. */
     public static Evaluation ofTargets(Layer model, TargetLoss loss, Batches batches) {
-        return by(model, Objective.targets(loss), batches);
+        return by(model, Criterion.targets(loss), batches);
     }
 
     /**
@@ -37,7 +37,7 @@ public record Evaluation(double loss, int[][] confusion, int[] labels, int[] pre
      *
      * @throws IllegalArgumentException if there are no examples
      */
-    public static Evaluation by(Layer model, Objective objective, Batches batches) {
+    public static Evaluation by(Layer model, Criterion criterion, Batches batches) {
         if (batches.size() == 0) {
             throw new IllegalArgumentException("evaluation: the data holds no examples; give at least one");
         }
@@ -47,7 +47,7 @@ public record Evaluation(double loss, int[][] confusion, int[] labels, int[] pre
         int classes = 0;
         for (Batch batch : batches.epoch(0)) {
             Tensor output = model.predict(batch.inputs());
-            lossSum += objective.of(output, batch).item() * (double) batch.size();
+            lossSum += criterion.of(output, batch).item() * (double) batch.size();
             if (scores(output, batch)) {
                 classes = output.dim(1);
                 labels.add(batch.labels());

@@ -27,7 +27,7 @@ public final class Trainer {
 
     private final Layer model;
     private final Optimizer optimizer;
-    private final Objective objective;
+    private final Criterion criterion;
     private final Schedule schedule;
     private final Arena arena = new Arena();
 
@@ -43,7 +43,7 @@ public final class Trainer {
 
     /** A trainer that changes the learning rate before each step; the optimiser's own one is where it starts. */
     public Trainer(Layer model, Optimizer optimizer, Loss loss, Schedule schedule) {
-        this(model, optimizer, Objective.labels(loss), schedule);
+        this(model, optimizer, Criterion.labels(loss), schedule);
     }
 
     /** A trainer for target values: regression, or several yes-or-no answers at once. */
@@ -53,14 +53,14 @@ public final class Trainer {
 
     /** A trainer for target values that changes the learning rate before each step. */
     public Trainer(Layer model, Optimizer optimizer, TargetLoss loss, Schedule schedule) {
-        this(model, optimizer, Objective.targets(loss), schedule);
+        this(model, optimizer, Criterion.targets(loss), schedule);
     }
 
     /** A trainer for whatever can be said about an output and its batch. */
-    public Trainer(Layer model, Optimizer optimizer, Objective objective, Schedule schedule) {
+    public Trainer(Layer model, Optimizer optimizer, Criterion criterion, Schedule schedule) {
         this.model = model;
         this.optimizer = optimizer;
-        this.objective = objective;
+        this.criterion = criterion;
         this.schedule = schedule;
     }
 
@@ -128,7 +128,7 @@ public final class Trainer {
             if (progress.interrupted) {
                 return new History(List.copyOf(results), true);
             }
-            Evaluation evaluation = validation == null ? null : Evaluation.by(model, objective, validation);
+            Evaluation evaluation = validation == null ? null : Evaluation.by(model, criterion, validation);
             EpochResult result = new EpochResult(
                     epoch,
                     progress.lossSum / progress.examples,
@@ -187,7 +187,7 @@ public final class Trainer {
         try {
             optimizer.zeroGrad();
             Tensor output = model.forward(batch.inputs().in(arena));
-            Tensor batchLoss = objective.of(output, batch);
+            Tensor batchLoss = criterion.of(output, batch);
             float value = batchLoss.item();
             if (Float.isNaN(value) || Float.isInfinite(value)) {
                 throw new ArithmeticException("fit: the loss is " + value + where + " (learning rate "

@@ -1,7 +1,7 @@
 /**
  * The training loop and what it needs. Read {@link convkit.nn.train.Trainer}; {@link convkit.nn.train.Batches} is where data
  * comes in, {@link convkit.nn.train.TrainingListener} where progress goes out, {@link convkit.nn.train.Evaluation} the
- * verdict. Class labels, target values ({@link convkit.nn.train.Batch}) and anything else ({@link convkit.nn.train.Objective})
+ * verdict. Class labels, target values ({@link convkit.nn.train.Batch}) and anything else ({@link convkit.nn.train.Criterion})
  * are learned by the same loop.
  *
  * <pre>{@code

@@ -9,13 +9,13 @@ import convkit.nn.tensor.Tensor;
  * say it: it sees the whole batch. A detector, for instance, has a label and four offsets for each anchor:
  *
  * <pre>{@code
- * Objective detection = (output, batch) -> Elementwise.add(
+ * Criterion detection = (output, batch) -> Elementwise.add(
  *         new CrossEntropy().of(detector.logits(output), batch.labels()),
  *         new SmoothL1().of(detector.offsets(output), batch.targets()));
  * }</pre>
  */
 @FunctionalInterface
-public interface Objective {
+public interface Criterion {
 
     /**
      * The loss of a batch, as a scalar on which {@code backward()} can be called.
@@ -25,12 +25,12 @@ public interface Objective {
     Tensor of(Tensor output, Batch batch);
 
     /** The loss against the class labels of the batch. */
-    static Objective labels(Loss loss) {
+    static Criterion labels(Loss loss) {
         return (output, batch) -> loss.of(output, batch.labels());
     }
 
     /** The loss against the target values of the batch. */
-    static Objective targets(TargetLoss loss) {
+    static Criterion targets(TargetLoss loss) {
         return (output, batch) -> loss.of(output, batch.targets());
     }
 }

@@ -23,7 +23,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** Training on answers that are not one class per example. */
-class ObjectiveTest {
+class CriterionTest {
 
     private static final Tensor X = Tensor.randn(new SplittableRandom(1), 200, 3);
 
@@ -86,7 +86,7 @@ class ObjectiveTest {
         for (int i = 0; i < 200; i++) {
             labels[i] = X.get(i, 0) > 0 ? 1 : 0;
         }
-        Objective both = (output, batch) -> Elementwise.add(
+        Criterion both = (output, batch) -> Elementwise.add(
                 new CrossEntropy().of(Shaping.slice(output, 1, 0, 2), batch.labels()),
                 new SquaredError().of(Shaping.slice(output, 1, 2, 4), batch.targets()));
         Batches batches = Batches.shuffled(new Batch(X, labels, y), 20, 1);
