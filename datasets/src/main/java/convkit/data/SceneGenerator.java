@@ -47,12 +47,12 @@ public final class SceneGenerator {
 
     /**
      * Square pictures of 1 to 4 things, of 3/16 to 2/5 of the side in diameter, up to 1.6 times as long
-     * as wide, turned by up to 15 degrees, with noise of standard deviation 0.05.
+     * as wide, turned by up to 10 degrees, with noise of standard deviation 0.05.
      *
      * @param side in pixels, 16 or more
      */
     public SceneGenerator(int side) {
-        this(new Options(side, 1, 4, side * 3 / 16.0, side * 2 / 5.0, 1.6, 15, 0.05));
+        this(new Options(side, 1, 4, side * 3 / 16.0, side * 2 / 5.0, 1.6, 10, 0.05));
         if (side < 16) {
             throw new IllegalArgumentException("scene generator: side is " + side
                     + " but must be 16 or more; in fewer pixels all things look alike");

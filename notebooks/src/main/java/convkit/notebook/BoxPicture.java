@@ -31,7 +31,7 @@ public final class BoxPicture {
     private static final double ROW = 760;
 
     private static final int COLUMNS = 6;
-    private static final int NAMED_COLUMNS = 3;
+    private static final int NAMED_COLUMNS = 4;
 
     /** A box over a picture; an empty tag is not drawn. */
     private record Mark(Box box, String tag, Color color, double width, boolean dashed) {}

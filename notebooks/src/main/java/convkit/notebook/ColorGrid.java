@@ -65,12 +65,18 @@ public final class ColorGrid {
     }
 
     /**
-     * Images with a caption each, at most four in a row.
+     * Images with a caption each, at most five in a row. Shown as JPEG, because photographs as PNG are ten times as large; pixel by
+     * pixel if the images have 120 to 174 of them in each direction.
      *
      * @param pictures {@code [N, 3, H, W]} or {@code [N, 1, H, W]}, values in [0, 1]; others are cut
      * @param captions one per image
      */
-    public static Drawing samples(Tensor pictures, List<String> captions, String title) {
+    public static Picture samples(Tensor pictures, List<String> captions, String title) {
+        Drawing drawing = samplesDrawing(pictures, captions, title);
+        return () -> Jpeg.rendering(drawing.image(1), drawing.width(), drawing.text());
+    }
+
+    static Drawing samplesDrawing(Tensor pictures, List<String> captions, String title) {
         Shape.requireRank("color grid", pictures.shape(), "NCHW");
         if (pictures.dim(1) != 1) {
             requireColor("color grid", pictures, "NCHW");
@@ -80,8 +86,8 @@ public final class ColorGrid {
                     + Shape.format(pictures.shape(), "NCHW") + "; give one caption per image");
         }
         int columns = Math.min(captions.size(), captions.size() > 4 && captions.size() % 4 != 0 ? 5 : 4);
-        double side = Math.min(260, (WIDTH - GAP * (columns - 1)) / columns);
         double longest = Math.max(pictures.dim(2), pictures.dim(3));
+        double side = Math.min(Math.max(longest, 120), (WIDTH - GAP * (columns - 1)) / columns);
         ColorGrid grid = new ColorGrid(
                 title, captions, columns, side * pictures.dim(3) / longest, side * pictures.dim(2) / longest, GAP);
         for (int n = 0; n < captions.size(); n++) {

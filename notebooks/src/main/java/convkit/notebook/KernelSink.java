@@ -78,10 +78,11 @@ final class KernelSink implements Sink {
         for (Map.Entry<String, String> format : rendering.data().entrySet()) {
             putData.invoke(bundle, format.getKey(), format.getValue());
         }
-        if (rendering.width() > 0) {
-            displayData
-                    .getMethod("putMetaData", String.class, Object.class)
-                    .invoke(bundle, "image/png", Map.of("width", rendering.width()));
+        Method putMetaData = displayData.getMethod("putMetaData", String.class, Object.class);
+        for (String type : rendering.data().keySet()) {
+            if (rendering.width() > 0 && type.startsWith("image/")) {
+                putMetaData.invoke(bundle, type, Map.of("width", rendering.width()));
+            }
         }
         displayData.getMethod("putTransientData", String.class, Object.class).invoke(bundle, "display_id", id);
         return bundle;

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param text short description in words, for those who cannot see the picture
  * @param data payload by media type, such as {@code image/png} (Base64) or {@code text/html}; without {@code text/plain}
- * @param width width in pixels at which an {@code image/png} is to be shown, 0 if its own size is right
+ * @param width width in pixels at which an {@code image/png} or {@code image/jpeg} is to be shown, 0 if its own size is right
  */
 public record Rendering(String text, Map<String, String> data, int width) {
 

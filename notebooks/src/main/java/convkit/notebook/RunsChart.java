@@ -103,8 +103,9 @@ public final class RunsChart {
     }
 
     private void draw() {
-        XYChart chart = Charts.lines(title, xTitle, yTitle);
-        chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideSE);
+        XYChart chart = Charts.lines(title, xTitle, yTitle, 640, 300);
+        // Beside the lines: bars may reach into every corner.
+        chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
         chart.getStyler().setXAxisLogarithmic(logarithmic);
         StringBuilder text = new StringBuilder(title);
         runs.forEach((method, points) -> {

@@ -33,7 +33,7 @@ class BoxPictureTest {
         assertThat(drawing.text()).isEqualTo("Two: 2 pictures with 1 things and 1 detections: square 0.88.");
     }
 
-    /** A tile is 260 wide: a quarter from its left, half from its top, half as wide as the tile. */
+    /** A tile is 190 wide at least: a quarter from its left, half from its top, half as wide as the tile. */
     @Test
     void boxesLieWhereTheySay() {
         RecordingCanvas canvas =

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import convkit.nn.tensor.Tensor;
 import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class ColorGridTest {
@@ -28,7 +33,7 @@ class ColorGridTest {
     @Test
     void imagesAreShownAsTheyAre() {
         Tensor color = Tensor.of(new float[] {1, 0, 0.2f, 0, 0, 5}, 1, 3, 1, 2);
-        RecordingCanvas canvas = RecordingCanvas.of(ColorGrid.samples(color, List.of("one"), "colour"));
+        RecordingCanvas canvas = RecordingCanvas.of(ColorGrid.samplesDrawing(color, List.of("one"), "colour"));
 
         assertThat(new Color(canvas.images.get(0).getRGB(0, 0))).isEqualTo(new Color(255, 51, 0));
         assertThat(new Color(canvas.images.get(0).getRGB(1, 0)))
@@ -37,8 +42,23 @@ class ColorGridTest {
         assertThat(canvas.words()).containsExactly("colour", "one");
 
         Tensor grey = Tensor.of(new float[] {0, 1, 0.2f, 0.4f}, 2, 1, 1, 2);
-        RecordingCanvas two = RecordingCanvas.of(ColorGrid.samples(grey, List.of("a", "b"), "grey"));
+        RecordingCanvas two = RecordingCanvas.of(ColorGrid.samplesDrawing(grey, List.of("a", "b"), "grey"));
         assertThat(new Color(two.images.get(1).getRGB(0, 0))).isEqualTo(new Color(51, 51, 51));
+    }
+
+    @Test
+    void photographsAreShownAsJpeg() throws IOException {
+        Rendering rendering = ColorGrid.samples(Tensor.full(0.6f, 1, 3, 8, 8), List.of("even"), "one")
+                .render();
+
+        assertThat(rendering.text()).isEqualTo("one: 1 image: even.");
+        assertThat(rendering.data()).containsOnlyKeys("image/jpeg");
+        byte[] file = Base64.getDecoder().decode(rendering.data().get("image/jpeg"));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
+        assertThat(image.getWidth()).isEqualTo(rendering.width());
+        Color middle = new Color(image.getRGB(image.getWidth() / 2, image.getHeight() / 2));
+        assertThat(middle.getRed()).isBetween(150, 156);
+        assertThat(middle.getBlue()).isBetween(150, 156);
     }
 
     @Test

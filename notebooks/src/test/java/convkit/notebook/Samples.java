@@ -103,7 +103,7 @@ final class Samples {
                 ImageGrid.predictions(
                         whole(5, 2, 1, 8, 8), new int[] {0, 1}, new int[] {0, 0}, List.of("bag", "coat"), "answers"),
                 ColorGrid.filters(whole(3, 4, 3, 5, 5), "colour filters"),
-                ColorGrid.samples(whole(5, 2, 3, 8, 8), List.of("cat", "coffee"), "photographs"),
+                ColorGrid.samplesDrawing(whole(5, 2, 3, 8, 8), List.of("cat", "coffee"), "photographs"),
                 OcclusionPicture.of(whole(5, 1, 1, 4, 4), new Occlusion(2, 1, 0), whole(6, 3, 3), "occlusion"),
                 DeconvPicture.of(
                         List.of(List.of(

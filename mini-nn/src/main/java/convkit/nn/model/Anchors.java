@@ -21,29 +21,34 @@ public final class Anchors {
 
     /**
      * Anchors of scale s = 0.2 on the first map up to 0.9 on the last, in equal steps; at each position three of width s·√r and
-     * height s/√r, for the ratios r = 1, 2 and ½.
+     * height s/√r, for the ratios r = 1, 2 and ½, and a square one of scale √(s·s'), half-way to the scale s' of the next map:
+     * without it things between two scales would fit none.
      *
      * @param heights of the maps, the finest first
      * @param widths of the maps
      */
     Anchors(int[] heights, int[] widths) {
         for (int map = 0; map < heights.length; map++) {
-            double scale = SMALLEST + (LARGEST - SMALLEST) * map / Math.max(1, heights.length - 1);
+            double step = (LARGEST - SMALLEST) / Math.max(1, heights.length - 1);
+            double scale = SMALLEST + step * map;
+            double between = Math.sqrt(scale * (scale + step));
             for (int h = 0; h < heights[map]; h++) {
                 for (int w = 0; w < widths[map]; w++) {
+                    double x = (w + 0.5) / widths[map];
+                    double y = (h + 0.5) / heights[map];
                     for (double ratio : RATIOS) {
                         double root = Math.sqrt(ratio);
-                        boxes.add(
-                                new Box((w + 0.5) / widths[map], (h + 0.5) / heights[map], scale * root, scale / root));
+                        boxes.add(new Box(x, y, scale * root, scale / root));
                     }
+                    boxes.add(new Box(x, y, between, between));
                 }
             }
         }
     }
 
     /** Number of anchors at each position of each map. */
-    static int perPosition() {
-        return RATIOS.length;
+    public static int perPosition() {
+        return RATIOS.length + 1;
     }
 
     /** All anchors: map by map, row by row, position by position, as the detector's output has them. */

@@ -23,7 +23,7 @@ import java.util.random.RandomGenerator;
  * of "nothing" and of each class, then how the anchor is to be moved and stretched ({@link Anchors#encode}).
  *
  * <p>Three convolutions of stride 2 make maps at H/8, two more at H/16 and H/32; on each of the three sizes a 3×3 convolution is
- * the head, so that small things are found on fine maps and large ones on coarse maps. 64×64 pixels give 3·(64 + 16 + 4) = 252
+ * the head, so that small things are found on fine maps and large ones on coarse maps. 64×64 pixels give 4·(64 + 16 + 4) = 336
  * anchors. Liu et al., "SSD: single shot multibox detector" (2016), section 2.1, with a small backbone for VGG-16, and class and
  * box heads in one convolution; the paper's code also divides the offsets by fixed variances, which is left out.
  */

@@ -14,17 +14,17 @@ class SingleShotDetectorTest {
 
     private final SingleShotDetector detector = new SingleShotDetector(3, 2, new SplittableRandom(8));
 
-    /** Convolutions 9·in·out and batch norm 2·out; three heads of 9·64·(3·7) + 3·7. */
+    /** Convolutions 9·in·out and batch norm 2·out; three heads of 9·64·(4·7) + 4·7. */
     @Test
     void parametersByHand() {
         int backbone = (9 * 3 * 16 + 32) + (9 * 16 * 32 + 64) + (9 * 32 * 64 + 128) + 2 * (9 * 64 * 64 + 128);
-        assertThat(detector.parameterCount()).isEqualTo(backbone + 3 * (9 * 64 * 21 + 21));
+        assertThat(detector.parameterCount()).isEqualTo(backbone + 3 * (9 * 64 * 28 + 28));
     }
 
     @Test
     void runsForwardAndBackwardOneRowPerAnchor() {
         Tensor y = NetworkCheck.runsForwardAndBackward(detector, 2, 3, 64, 48);
-        assertThat(y.shape()).containsExactly(2, 3 * (8 * 6 + 4 * 3 + 2 * 2), 7);
+        assertThat(y.shape()).containsExactly(2, 4 * (8 * 6 + 4 * 3 + 2 * 2), 7);
         assertThat(detector.anchors(64, 48).boxes()).hasSize(y.dim(1));
         assertThat(detector.logits(y).shape()).containsExactly(2 * y.dim(1), 3);
         assertThat(detector.offsets(y).shape()).containsExactly(2 * y.dim(1), 4);
@@ -34,17 +34,20 @@ class SingleShotDetectorTest {
     @Test
     void anchorsAreCentredOnTheirPositions() {
         List<Box> boxes = detector.anchors(64, 64).boxes();
-        assertThat(boxes).hasSize(252);
+        assertThat(boxes).hasSize(336);
         assertThat(boxes.get(0)).isEqualTo(new Box(0.5 / 8, 0.5 / 8, 0.2, 0.2));
-        assertThat(boxes.get(3)).isEqualTo(new Box(1.5 / 8, 0.5 / 8, 0.2, 0.2));
+        assertThat(boxes.get(4)).isEqualTo(new Box(1.5 / 8, 0.5 / 8, 0.2, 0.2));
         assertThat(boxes.get(1).width() / boxes.get(1).height()).isCloseTo(2, within(1e-9));
         assertThat(boxes.get(2).width() / boxes.get(2).height()).isCloseTo(0.5, within(1e-9));
-        assertThat(boxes.get(251).width() * boxes.get(251).height()).isCloseTo(0.81, within(1e-9));
+        assertThat(boxes.get(334).width() * boxes.get(334).height()).isCloseTo(0.81, within(1e-9));
+        // Half-way from scale 0.2 to 0.55.
+        assertThat(boxes.get(3).width() * boxes.get(3).height()).isCloseTo(0.2 * 0.55, within(1e-9));
+        assertThat(boxes.get(3).width()).isEqualTo(boxes.get(3).height());
     }
 
     /**
-     * Zero weights but for two biases of each head's second anchor, kind 1, moved to the right by half its width: every second
-     * anchor of three reports kind 1 there. The picture is a single position of each map.
+     * Zero weights but for two biases of each head's second anchor, kind 1, moved to the right by half its width: the second
+     * anchor of four reports kind 1 there. The picture is a single position of each map.
      */
     @Test
     void theOrderOfTheOutputIsThatOfTheAnchors() {
@@ -105,7 +108,7 @@ class SingleShotDetectorTest {
         assertThat(Arrays.stream(matched)
                         .filter(object -> object == Anchors.BACKGROUND)
                         .count())
-                .isGreaterThan(240);
+                .isGreaterThan(320);
     }
 
     /** A thing of an anchor's own place and size: that anchor's row says its class and no offsets; the rest is nothing. */
@@ -116,7 +119,7 @@ class SingleShotDetectorTest {
                 new Box(anchor.centerX() + 0.1 * anchor.width(), anchor.centerY(), anchor.width(), anchor.height());
         Tensor targets = detector.targets(
                 64, 64, List.of(List.of(), List.of(new Thing(anchor, 1)), List.of(new Thing(beside, 0))), 0.9);
-        assertThat(targets.shape()).containsExactly(3, 252, 7);
+        assertThat(targets.shape()).containsExactly(3, 336, 7);
         assertThat(row(targets, 0, 40)).containsExactly(1, 0, 0, 0, 0, 0, 0);
         assertThat(row(targets, 1, 40)).containsExactly(0, 0, 1, 0, 0, 0, 0);
         assertThat(row(targets, 1, 41)).containsExactly(1, 0, 0, 0, 0, 0, 0);
