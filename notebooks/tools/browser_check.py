@@ -26,7 +26,9 @@ import urllib.request
 import nbformat
 import websocket
 
-import run_notebooks
+# beside this file, also when that is loaded from elsewhere
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import run_notebooks  # noqa: E402
 
 KIT = pathlib.Path(__file__).resolve().parents[2] / "kit"
 DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
