@@ -45,7 +45,9 @@ final class LeakCheck {
         Path solutions = root.resolve("solutions/src/main/java/convkit/solutions");
         for (Path file : files(solutions)) {
             boolean ofTopic = solutions.relativize(file).getNameCount() > 1
-                    && !file.getParent().endsWith("release");
+                    // commands, not answers
+                    && !file.getParent().endsWith("release")
+                    && !file.getParent().endsWith("sample");
             if (ofTopic && !file.getFileName().toString().equals("package-info.java")) {
                 String code = Files.readString(file);
                 CLASS.matcher(code).results().forEach(match -> names.add(match.group(1)));
