@@ -1,26 +1,29 @@
 package convkit.grader;
 
 import convkit.exercises.Exercises;
+import convkit.grader.batch.Anonymous;
 import convkit.grader.batch.Batch;
+import convkit.grader.batch.Handed;
 import convkit.grader.batch.Progress;
 import convkit.grader.batch.Run;
 import convkit.grader.batch.RunFolder;
+import convkit.grader.batch.SubmissionGrader;
+import convkit.grader.export.WhoIsWho;
 import convkit.grader.intake.ClassFolder;
 import convkit.grader.intake.HandInTimes;
-import convkit.grader.intake.Roster;
+import convkit.grader.intake.Pseudonyms;
 import convkit.grader.intake.StudentWork;
 import convkit.grader.intake.SubmissionReader;
 import convkit.grader.policy.Policy;
 import convkit.grader.policy.PolicyFile;
 import convkit.grader.report.ConsoleReport;
+import convkit.grader.report.StrangersText;
 import convkit.grader.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,23 +64,10 @@ public final class GradeCli implements Callable<Integer> {
     private boolean wholeClass;
 
     @Option(
-            names = "--roster",
-            paramLabel = "FILE",
-            description = "With --class: a CSV file of who is in it, with columns id, name and perhaps login, email and"
-                    + " handed in; Canvas' gradebook and Moodle's grading worksheet will do.")
-    private Path roster;
-
-    @Option(
             names = "--policy",
             paramLabel = "FILE",
             description = "Weights, lateness, extra credit and what students see: see docs/grading-policy.md.")
     private Path policyFile;
-
-    @Option(
-            names = "--file-times",
-            description = "Where neither name nor roster tells when something was handed in, take the time the file was"
-                    + " changed.")
-    private boolean fileTimes;
 
     @Option(
             names = "--seed",
@@ -100,11 +90,29 @@ public final class GradeCli implements Callable<Integer> {
             description = "Grade only part I of N of the class; ./kit merge puts the parts together.")
     private String shard;
 
+    @Option(
+            names = "--anonymous",
+            description = "Replace students' names by pseudonyms, the same in every run with the same key, and keep no"
+                    + " sources.")
+    private boolean anonymous;
+
+    @Option(
+            names = "--pseudonym-key",
+            paramLabel = "FILE",
+            description = "With --anonymous: the key of the pseudonyms, made if it is not there; pseudonyms.key in"
+                    + " .convkit in your home folder if not given. Who is who is written beside it.")
+    private Path pseudonymKey;
+
+    @Mixin
+    private final ClassOptions classOptions = new ClassOptions();
+
     @Mixin
     private final SandboxChoice choice;
 
     @Spec
     private CommandSpec spec;
+
+    private final SubmissionReader reader = new SubmissionReader(Exercises.all());
 
     GradeCli(Supplier<List<Sandbox>> sandboxes) {
         this.choice = new SandboxChoice(sandboxes);
@@ -121,7 +129,7 @@ public final class GradeCli implements Callable<Integer> {
     }
 
     /** What is to be graded, and how. */
-    private record Plan(Shard shard, byte[] policyBytes, Policy policy, List<StudentWork> works, List<String> notes) {}
+    private record Plan(Shard shard, byte[] policyBytes, Policy policy, List<Handed> works, List<String> notes) {}
 
     @Override
     public Integer call() throws IOException {
@@ -132,16 +140,23 @@ public final class GradeCli implements Callable<Integer> {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
         GradingConditions conditions =
-                new GradingConditions(plan.policyBytes, plan.policy, seed(), choice.sandbox(), false);
+                new GradingConditions(plan.policyBytes, plan.policy, seed(), choice.sandbox(), anonymous);
+        SubmissionGrader.Factory graders = conditions.graders();
+        if (anonymous) {
+            Path key = pseudonymKey();
+            Anonymous hiding = new Anonymous(plan.works, Pseudonyms.of(key));
+            whoIsWho(hiding, key, plan.notes);
+            plan = new Plan(plan.shard, plan.policyBytes, plan.policy, hiding.handed(), List.of());
+            graders = hiding.hide(graders);
+        }
         try (RunFolder folder = begin(plan, conditions)) {
-            List<StudentWork> works = plan.shard.of(plan.works);
+            List<Handed> works = plan.shard.of(plan.works);
             List<String> defects;
             try (Progress progress = Progress.of(
                     works.size(),
                     conditions.exercises().size(),
                     spec.commandLine().getErr())) {
-                Batch batch = new Batch(folder, new SubmissionReader(Exercises.all()), conditions.graders(), progress);
-                defects = batch.grade(works, jobs);
+                defects = new Batch(folder, graders, progress).grade(works, jobs);
             }
             report(folder, works.size());
             if (!defects.isEmpty()) {
@@ -158,35 +173,30 @@ public final class GradeCli implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--shard needs --seed N, the same for all parts: they must get the same" + " hidden inputs");
         }
+        if (pseudonymKey != null && !anonymous) {
+            throw new IllegalArgumentException("--pseudonym-key is the key of pseudonyms; give --anonymous with it");
+        }
         if (jobs < 1) {
             throw new IllegalArgumentException("--jobs " + jobs + " grades nothing; give 1 or more");
         }
         Policy policy = policyFile == null ? Policy.STANDARD : PolicyFile.read(policyFile, Exercises.all());
         byte[] policyBytes = policyFile == null ? new byte[0] : Files.readAllBytes(policyFile);
-        // Lateness is counted from the due time: who wrote that one down lives in its zone.
-        ZoneId zone =
-                policy.late() == null ? ZoneOffset.UTC : policy.late().due().getOffset();
-        HandInTimes times = new HandInTimes(zone, fileTimes);
         if (wholeClass) {
-            ClassFolder students = classFolder(times);
-            return new Plan(part, policyBytes, policy, students.students(), students.notes());
+            if (paths.size() > 1) {
+                throw new IllegalArgumentException(
+                        paths.size() + " paths are given but --class takes 1: the folder that holds the class");
+            }
+            ClassFolder students = classOptions.read(paths.get(0), policy);
+            return new Plan(part, policyBytes, policy, Handed.of(students.students(), reader), students.notes());
         }
-        return new Plan(part, policyBytes, policy, submissions(times), List.of());
-    }
-
-    private ClassFolder classFolder(HandInTimes times) throws IOException {
-        if (paths.size() > 1) {
-            throw new IllegalArgumentException(
-                    paths.size() + " paths are given but --class takes 1: the folder that holds the class");
-        }
-        return ClassFolder.at(paths.get(0), roster == null ? null : Roster.read(roster, times), times);
+        List<StudentWork> works = submissions(classOptions.times(policy));
+        return new Plan(part, policyBytes, policy, Handed.of(works, reader), List.of());
     }
 
     private List<StudentWork> submissions(HandInTimes times) {
-        if (roster != null) {
+        if (classOptions.hasRoster()) {
             throw new IllegalArgumentException("--roster names the students of a class; give --class with it");
         }
-        SubmissionReader reader = new SubmissionReader(Exercises.all());
         Set<String> keys = new HashSet<>();
         Set<String> names = new HashSet<>();
         List<StudentWork> works = new ArrayList<>();
@@ -200,6 +210,22 @@ public final class GradeCli implements Callable<Integer> {
         return works;
     }
 
+    private Path pseudonymKey() {
+        return pseudonymKey == null
+                ? Path.of(System.getProperty("user.home"), ".convkit", "pseudonyms.key")
+                : pseudonymKey.toAbsolutePath();
+    }
+
+    /** Notes on the class as a whole name people of whom we know nothing else: the instructor reads them now. */
+    private void whoIsWho(Anonymous hiding, Path key, List<String> notes) throws IOException {
+        PrintWriter print = spec.commandLine().getOut();
+        notes.forEach(note -> print.println("Not kept: " + StrangersText.visibleLine(note)));
+        Path table = key.resolveSibling("who-is-who.csv");
+        WhoIsWho.add(hiding.names(), table);
+        print.println("Who is who: " + table);
+        print.flush();
+    }
+
     /** Of a run that is gone on with the recorded one; else unguessable, so that nobody can prepare answers for it. */
     private long seed() throws IOException {
         if (seed != null) {
@@ -209,7 +235,7 @@ public final class GradeCli implements Callable<Integer> {
     }
 
     private RunFolder begin(Plan plan, GradingConditions conditions) throws IOException {
-        Run run = conditions.run(plan.works, plan.notes);
+        Run run = conditions.run(plan.works.stream().map(Handed::student).toList(), plan.notes);
         try {
             return RunFolder.begin(out, run, plan.policyBytes, resume);
         } catch (IOException e) {

@@ -5,7 +5,7 @@ import convkit.exercises.Exercises;
 import convkit.exercises.check.SolutionBook;
 import convkit.grader.batch.Run;
 import convkit.grader.batch.SubmissionGrader;
-import convkit.grader.intake.StudentWork;
+import convkit.grader.intake.Student;
 import convkit.grader.policy.Policy;
 import convkit.grader.sandbox.Sandbox;
 import java.io.IOException;
@@ -27,7 +27,7 @@ record GradingConditions(byte[] policyBytes, Policy policy, long seed, Sandbox s
     }
 
     /** The run of a class under these conditions. */
-    Run run(List<StudentWork> works, List<String> notes) throws IOException {
+    Run run(List<Student> students, List<String> notes) throws IOException {
         return Run.of(
                 seed,
                 sandbox.level(),
@@ -35,7 +35,7 @@ record GradingConditions(byte[] policyBytes, Policy policy, long seed, Sandbox s
                 exercises(),
                 policyBytes,
                 anonymous,
-                works.stream().map(StudentWork::student).toList(),
+                students,
                 notes);
     }
 

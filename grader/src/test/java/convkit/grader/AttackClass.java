@@ -4,6 +4,7 @@ import convkit.exercises.Exercise;
 import convkit.exercises.Exercises;
 import convkit.exercises.check.SolutionBook;
 import convkit.grader.batch.Batch;
+import convkit.grader.batch.Handed;
 import convkit.grader.batch.Progress;
 import convkit.grader.batch.Run;
 import convkit.grader.batch.RunFolder;
@@ -89,12 +90,8 @@ final class AttackClass {
         PrintWriter unheard = new PrintWriter(Writer.nullWriter());
         try (RunFolder folder = RunFolder.begin(results, run, noPolicy, false);
                 Progress progress = Progress.of(works.size(), EXERCISES.size(), unheard)) {
-            new Batch(
-                            folder,
-                            new SubmissionReader(EXERCISES),
-                            () -> new Grader(EXERCISES, book, SEED, sandbox),
-                            progress)
-                    .grade(works, WORKERS);
+            new Batch(folder, () -> new Grader(EXERCISES, book, SEED, sandbox), progress)
+                    .grade(Handed.of(works, new SubmissionReader(EXERCISES)), WORKERS);
             return folder.writeResults().submissions().stream()
                     .collect(Collectors.toMap(SubmissionReport::name, report -> report));
         }

@@ -1,14 +1,14 @@
 package convkit.grader.batch;
 
-import convkit.grader.intake.StudentWork;
 import convkit.grader.intake.Submission;
-import convkit.grader.intake.SubmissionReader;
 import convkit.grader.report.SubmissionReport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,12 +21,11 @@ import java.util.concurrent.Future;
 public final class Batch {
 
     private final RunFolder folder;
-    private final SubmissionReader reader;
     private final SubmissionGrader.Factory graders;
     private final Progress progress;
     private final List<String> defects = new ArrayList<>();
 
-    private Iterator<StudentWork> waiting;
+    private Iterator<Handed> waiting;
     private boolean stopped;
 
     /**
@@ -35,9 +34,8 @@ public final class Batch {
      * @param folder where outcomes are kept
      * @param graders one is made for each worker
      */
-    public Batch(RunFolder folder, SubmissionReader reader, SubmissionGrader.Factory graders, Progress progress) {
+    public Batch(RunFolder folder, SubmissionGrader.Factory graders, Progress progress) {
         this.folder = folder;
-        this.reader = reader;
         this.graders = graders;
         this.progress = progress;
     }
@@ -50,7 +48,7 @@ public final class Batch {
      * @return keys of those that the grader itself failed on; they have no points until they are graded again
      * @throws IOException if the machine failed; what is graded by then is kept
      */
-    public List<String> grade(List<StudentWork> works, int jobs) throws IOException {
+    public List<String> grade(List<Handed> works, int jobs) throws IOException {
         waiting = works.iterator();
         ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, Math.min(jobs, works.size())));
         try {
@@ -87,7 +85,7 @@ public final class Batch {
         }
     }
 
-    private synchronized StudentWork next() {
+    private synchronized Handed next() {
         return stopped || !waiting.hasNext() ? null : waiting.next();
     }
 
@@ -98,8 +96,8 @@ public final class Batch {
     private void work() throws IOException {
         SubmissionGrader grader = null;
         try {
-            for (StudentWork work = next(); work != null; work = next()) {
-                Submission submission = work.read(reader);
+            for (Handed work = next(); work != null; work = next()) {
+                Submission submission = work.opener().open();
                 String digest = Digests.of(submission);
                 if (isGraded(work, digest)) {
                     progress.skip();
@@ -129,7 +127,7 @@ public final class Batch {
         }
     }
 
-    private boolean isGraded(StudentWork work, String digest) throws IOException {
+    private boolean isGraded(Handed work, String digest) throws IOException {
         Optional<Graded> before = folder.graded(work.student().key());
         return before.isPresent()
                 && !before.get().defect()
@@ -155,6 +153,8 @@ public final class Batch {
                 defects.add(submission.student().key());
             }
         }
-        return new Graded(digest, defect, report, submission.singleFile(), submission.files());
+        // Whoever wants no names gets no sources either: most begin with one.
+        SortedMap<String, byte[]> files = folder.run().anonymous() ? new TreeMap<>() : submission.files();
+        return new Graded(digest, defect, report, submission.singleFile(), files);
     }
 }

@@ -1,7 +1,9 @@
 package convkit.grader.batch;
 
 import convkit.grader.intake.Submission;
+import convkit.grader.report.ExerciseReport;
 import convkit.grader.report.SubmissionReport;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,6 +21,16 @@ public record Graded(
 
     public Graded {
         files = new TreeMap<>(files);
+    }
+
+    /** The same with no exercises but these. */
+    Graded only(List<String> exercises) {
+        List<ExerciseReport> kept = report.exercises().stream()
+                .filter(exercise ->
+                        exercises.contains(exercise.result().exercise().id()))
+                .toList();
+        SubmissionReport shorter = new SubmissionReport(report.student(), report.problem(), report.notes(), kept);
+        return new Graded(digest, defect, shorter, singleFile, files);
     }
 
     /** What was handed in. */

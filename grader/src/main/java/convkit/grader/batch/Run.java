@@ -83,6 +83,47 @@ public record Run(
                 notes);
     }
 
+    /** The same under another policy file. */
+    Run under(byte[] policyFile, List<Exercise> graded) {
+        return new Run(
+                format,
+                seed,
+                sandbox,
+                hiddenTests,
+                kit,
+                java,
+                graded.stream().map(Exercise::id).toList(),
+                policyFile.length == 0 ? "" : Digests.hex(policyFile),
+                anonymous,
+                students,
+                notes);
+    }
+
+    /** The same class under these conditions. */
+    private Run withClassOf(Run other) {
+        return new Run(
+                format,
+                seed,
+                sandbox,
+                hiddenTests,
+                kit,
+                java,
+                exercises,
+                policy,
+                anonymous,
+                other.students,
+                other.notes);
+    }
+
+    /**
+     * What differs but for the class itself.
+     *
+     * @see #differences
+     */
+    List<String> conditionsThatDiffer(Run other) {
+        return withClassOf(other).differences(other, "then", "now");
+    }
+
     /**
      * What differs, each in a few words; empty if nothing does.
      *

@@ -225,6 +225,17 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * What is kept of a student's work.
+     *
+     * @throws IOException if it is missing or damaged; the message is one line
+     */
+    public Graded require(String key) throws IOException {
+        return graded(key)
+                .orElseThrow(() -> new IOException(
+                        folder.resolve(file(key)) + " is missing or damaged; go on with ./kit grade --resume"));
+    }
+
     /** Keeps a graded submission, whole or not at all. */
     void write(Graded graded) throws IOException {
         files.write(file(graded.report().student().key()), Stored.bytes(graded));
@@ -245,12 +256,18 @@ public final class RunFolder implements AutoCloseable {
     public GradeReport report() throws IOException {
         List<SubmissionReport> reports = new ArrayList<>();
         for (Student student : run.students()) {
-            reports.add(graded(student.key())
-                    .orElseThrow(() -> new IOException(
-                            folder.resolve(file(student.key())) + " is missing or damaged;" + " go on with --resume"))
-                    .report());
+            reports.add(require(student.key()).report());
         }
         return new GradeReport(run.sandbox(), run.seed(), run.hiddenTests(), reports, run.notes());
+    }
+
+    /**
+     * The grades of the class.
+     *
+     * @throws IOException if a record is missing
+     */
+    public ClassScores scores() throws IOException {
+        return ClassScores.of(report(), policy());
     }
 
     /**
@@ -260,9 +277,9 @@ public final class RunFolder implements AutoCloseable {
      * @throws IOException if a record is missing or a file cannot be written
      */
     public GradeReport writeResults() throws IOException {
-        GradeReport report = report();
-        Results.write(ClassScores.of(report, policy()), files, Files.exists(folder.resolve("similarity/index.html")));
-        return report;
+        ClassScores scores = scores();
+        Results.write(scores, files, Files.exists(folder.resolve("similarity/index.html")));
+        return scores.report();
     }
 
     /** Gives the folder free for others. The file stays: were it deleted, two could hold a lock on two files of its name. */

@@ -124,7 +124,8 @@ final class Gradebooks {
         return !cut.isEmpty() && FORMULA_STARTS.indexOf(cut.charAt(0)) >= 0 ? "'" + cut : cut;
     }
 
-    private static byte[] csv(List<List<String>> rows) {
+    /** Rows of cells, which are quoted where they must. */
+    static byte[] csv(List<List<String>> rows) {
         String separator = CSVFormat.RFC4180.getRecordSeparator();
         return rows.stream()
                 .map(row -> CSVFormat.RFC4180.format(row.toArray()) + separator)

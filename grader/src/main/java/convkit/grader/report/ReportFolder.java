@@ -27,7 +27,8 @@ public final class ReportFolder {
     public static ReportFolder at(Path folder) throws IOException {
         try {
             Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, "try", ".tmp"));
+            // Named so that it is swept up if this process is killed before it is deleted.
+            Files.delete(Files.createTempFile(folder, ".try.", ".tmp"));
             return new ReportFolder(folder);
         } catch (IOException e) {
             throw new IOException("cannot write to " + folder + " ("

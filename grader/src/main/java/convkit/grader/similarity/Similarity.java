@@ -90,9 +90,7 @@ public record Similarity(List<Pair> pairs, Map<String, SortedMap<String, byte[]>
         List<String> notes = new ArrayList<>();
         sources.addStarters(run.run().exercises(), Exercises.all());
         for (Student student : run.run().students()) {
-            Graded graded = run.graded(student.key())
-                    .orElseThrow(() -> new IllegalArgumentException(run.path() + " lacks " + student.key()
-                            + "; go on with ./kit grade --resume before submissions are compared"));
+            Graded graded = run.require(student.key());
             files.put(student.key(), graded.files());
             sources.add(student.key(), graded.files())
                     .forEach((file, why) -> notes.add(student.key() + ": " + file + " was not compared: it " + why));

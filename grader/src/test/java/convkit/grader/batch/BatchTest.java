@@ -105,7 +105,8 @@ class BatchTest {
             assertThat(asked).containsExactly("ada", "bob", "cy", "closed");
             assertThat(out.missing()).containsExactly("cy", "dee", "eve");
             assertThatThrownBy(out::writeResults)
-                    .hasMessage(folder.resolve("out/records/cy.json") + " is missing or damaged; go on with --resume");
+                    .hasMessage(folder.resolve("out/records/cy.json")
+                            + " is missing or damaged; go on with ./kit grade --resume");
         }
     }
 
@@ -146,7 +147,7 @@ class BatchTest {
                     return super.grade(submission, finished);
                 }
             };
-            new Batch(out, new SubmissionReader(Exercises.all()), graders, progress).grade(small.works(), 2);
+            new Batch(out, graders, progress).grade(Handed.of(small.works(), new SubmissionReader(Exercises.all())), 2);
             assertThat(out.missing()).isEmpty();
         }
         assertThat(threads).hasSize(2);

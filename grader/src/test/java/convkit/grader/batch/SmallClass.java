@@ -93,7 +93,8 @@ final class SmallClass {
         List<StudentWork> works = works();
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         try (Progress progress = Progress.lines(works.size(), 1, nowhere, () -> 0)) {
-            return new Batch(out, new SubmissionReader(Exercises.all()), Reading::new, progress).grade(works, jobs);
+            return new Batch(out, Reading::new, progress)
+                    .grade(Handed.of(works, new SubmissionReader(Exercises.all())), jobs);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SandboxTest {
@@ -183,6 +184,7 @@ class SandboxTest {
     }
 
     @Test
+    @Timeout(60)
     void aContainerIsEndedByItsEngine(@TempDir Path bin) throws Exception {
         Path killed = bin.resolve("killed");
         Path engine = Files.writeString(

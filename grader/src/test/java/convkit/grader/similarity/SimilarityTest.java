@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import convkit.exercises.Exercise;
 import convkit.exercises.Exercises;
 import convkit.grader.batch.Batch;
+import convkit.grader.batch.Handed;
 import convkit.grader.batch.Progress;
 import convkit.grader.batch.Run;
 import convkit.grader.batch.RunFolder;
@@ -125,7 +126,7 @@ class SimilarityTest {
         };
         RunFolder out = RunFolder.begin(folder.resolve("out"), run, new byte[0], true);
         Progress progress = Progress.of(works.size(), 1, new PrintWriter(new StringWriter()));
-        new Batch(out, new SubmissionReader(Exercises.all()), () -> grader, progress).grade(works, 1);
+        new Batch(out, () -> grader, progress).grade(Handed.of(works, new SubmissionReader(Exercises.all())), 1);
         return out;
     }
 
@@ -195,8 +196,8 @@ class SimilarityTest {
                     .hasMessageEndingWith("; it takes two submissions that hold something");
             Files.delete(run.path().resolve("records/ada.json"));
             assertThatThrownBy(() -> Similarity.write(run))
-                    .hasMessage(
-                            run.path() + " lacks ada; go on with ./kit grade --resume before submissions are compared");
+                    .hasMessage(run.path().resolve("records/ada.json")
+                            + " is missing or damaged; go on with ./kit grade --resume");
         }
         Path other = folder.resolve("other");
         Files.move(folder.resolve("out"), other);
