@@ -8,10 +8,12 @@ import convkit.grader.batch.Handed;
 import convkit.grader.batch.Progress;
 import convkit.grader.batch.Run;
 import convkit.grader.batch.RunFolder;
+import convkit.grader.batch.SubmissionGrader;
 import convkit.grader.intake.ClassFolder;
 import convkit.grader.intake.HandInTimes;
 import convkit.grader.intake.Student;
 import convkit.grader.intake.StudentWork;
+import convkit.grader.intake.Submission;
 import convkit.grader.intake.SubmissionReader;
 import convkit.grader.report.SubmissionReport;
 import convkit.grader.sandbox.Sandbox;
@@ -21,8 +23,10 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +46,7 @@ final class AttackClass {
 
     private final Path students;
     private final Path results;
+    private final Collection<SubmissionReport> timed = new ConcurrentLinkedQueue<>();
 
     /** @param folder empty; students' work and their results go there */
     AttackClass(Path folder, List<Attack> attacks) throws IOException {
@@ -90,10 +95,36 @@ final class AttackClass {
         PrintWriter unheard = new PrintWriter(Writer.nullWriter());
         try (RunFolder folder = RunFolder.begin(results, run, noPolicy, false);
                 Progress progress = Progress.of(works.size(), EXERCISES.size(), unheard)) {
-            new Batch(folder, () -> new Grader(EXERCISES, book, SEED, sandbox), progress)
+            new Batch(folder, () -> new Timing(new Grader(EXERCISES, book, SEED, sandbox)), progress)
                     .grade(Handed.of(works, new SubmissionReader(EXERCISES)), WORKERS);
             return folder.writeResults().submissions().stream()
                     .collect(Collectors.toMap(SubmissionReport::name, report -> report));
+        }
+    }
+
+    /** Reports as they are before they are kept, which is without times. */
+    Collection<SubmissionReport> timed() {
+        return timed;
+    }
+
+    private final class Timing implements SubmissionGrader {
+
+        private final Grader grader;
+
+        Timing(Grader grader) {
+            this.grader = grader;
+        }
+
+        @Override
+        public SubmissionReport grade(Submission submission, Runnable finished) throws IOException {
+            SubmissionReport report = grader.grade(submission, finished);
+            timed.add(report);
+            return report;
+        }
+
+        @Override
+        public void close() {
+            grader.close();
         }
     }
 
