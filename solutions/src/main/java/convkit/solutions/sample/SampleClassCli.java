@@ -74,7 +74,7 @@ public final class SampleClassCli implements Callable<Integer> {
     }
 
     /** The command, with its output still to be chosen. */
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return new CommandLine(new SampleClassCli());
     }
 
