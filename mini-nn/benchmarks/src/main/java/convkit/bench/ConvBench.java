@@ -40,6 +40,7 @@ final class ConvBench {
         }
         int peak = options.quick() ? PEAK_SIZE / 16 : PEAK_SIZE;
         addProduct(turns, Cast.PEAK, one, direction, peak, peak, peak);
+        addProduct(turns, Cast.PEAK_AVX512, one, direction, peak, peak, peak);
         addProduct(turns, Cast.SAME_SIZE, one, direction, direction.product(one.geometry()));
         if (cast.other(Cast.PYTORCH) != null) {
             turns.add(conv(cast.other(Cast.PYTORCH), one, direction, options.warmUpMillis()));

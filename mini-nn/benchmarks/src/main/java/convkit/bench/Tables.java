@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** Recorded figures as tables in Markdown. */
 final class Tables {
 
-    private static final List<String> NOT_RUNGS = List.of(Cast.PEAK, Cast.SAME_SIZE, Cast.PYTORCH, Cast.DEEPLEARNING4J);
+    private static final List<String> NOT_RUNGS =
+            List.of(Cast.PEAK, Cast.PEAK_AVX512, Cast.SAME_SIZE, Cast.PYTORCH, Cast.DEEPLEARNING4J);
 
     private Tables() {}
 
@@ -75,6 +76,7 @@ final class Tables {
                         "direction",
                         "fastest rung",
                         "of OpenBLAS peak",
+                        "of OpenBLAS peak, AVX-512",
                         "of OpenBLAS same size",
                         "× PyTorch",
                         "× Deeplearning4j")));
@@ -93,6 +95,7 @@ final class Tables {
                                         direction.title(),
                                         best.contender(),
                                         percent(best.median() / median(here, Cast.PEAK)),
+                                        percent(best.median() / median(here, Cast.PEAK_AVX512)),
                                         percent(best.median() / median(here, Cast.SAME_SIZE)),
                                         Figures.plain(best.median() / median(here, Cast.PYTORCH)),
                                         Figures.plain(best.median() / median(here, Cast.DEEPLEARNING4J))))));

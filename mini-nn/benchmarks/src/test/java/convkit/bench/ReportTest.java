@@ -58,14 +58,15 @@ class ReportTest {
                 row("conv", "C1", "forward", "im2col", 5),
                 row("conv", "C1", "forward", "vector", 60),
                 row("conv", "C1", "forward", Cast.PEAK, 120),
+                row("conv", "C1", "forward", Cast.PEAK_AVX512, 240),
                 row("conv", "C1", "forward", Cast.PYTORCH, 40));
         assertThat(Tables.of("conv", rows).get("conv-forward")).isEqualTo("""
-                        |  | im2col | vector | OpenBLAS peak | PyTorch |
-                        | --- | --- | --- | --- | --- |
-                        | C1 | 5.00 (2.50–10.0) | 60.0 (30.0–120) | 120 (60.0–240) | 40.0 (20.0–80.0) |
+                        |  | im2col | vector | OpenBLAS peak | OpenBLAS peak, AVX-512 | PyTorch |
+                        | --- | --- | --- | --- | --- | --- |
+                        | C1 | 5.00 (2.50–10.0) | 60.0 (30.0–120) | 120 (60.0–240) | 240 (120–480) | 40.0 (20.0–80.0) |
                         """);
         assertThat(Tables.of("conv", rows).get("conv-ratios").lines().skip(2))
-                .containsExactly("| C1 | forward | vector | 50.0 % | – | 1.50 | – |");
+                .containsExactly("| C1 | forward | vector | 50.0 % | 25.0 % | – | 1.50 | – |");
     }
 
     @Test
