@@ -25,8 +25,8 @@ public record Motif(String name, Tensor probabilities) {
         "AA", "CC", "GG", "TT", "RAG", "YCT", "SCG", "WAT", "KGT", "MAC", "BCGT", "DAGT", "HACT", "VACG", "NACGT"
     };
 
-    /** Zinc-finger protein that folds chromosomes into loops; the core of its long site. */
-    public static final Motif CTCF = of("CTCF", "CCASYAGRkGGC");
+    /** RUNX1 and its relatives, without which no blood forms. */
+    public static final Motif RUNX = of("RUNX", "cTGTGGTTTkc");
     /** Fos and Jun, which answer to signals from outside the cell. */
     public static final Motif AP1 = of("AP-1", "rTGASTCAy");
     /** GABPA and its relatives. */

@@ -11,7 +11,7 @@ import java.util.Random;
  *   <li>A note has the fundamental frequency f (A4, C5, D5, E5 or G5: 440 to 784 hertz) and the harmonics 2f and 3f, with
  *       amplitudes 0.5, 0.25 and 0.125. Harmonic h decays by a factor of e in 80/h milliseconds, as higher ones do on a real string.
  *   <li>It begins at full strength, lasts 60 to 120 milliseconds, and ends when the next one begins.
- *   <li>White noise with a standard deviation of 0.01 lies over all, as in a recording.
+ *   <li>White noise with a standard deviation of 0.003 lies over all, as in a recording.
  * </ul>
  *
  * <p>The same seed gives the same melody on every machine.
@@ -26,7 +26,7 @@ public final class PluckedNotes {
     private static final double DECAY_SECONDS = 0.080;
     private static final int SHORTEST = 480;
     private static final int LONGEST = 960;
-    private static final double NOISE = 0.01;
+    private static final double NOISE = 0.003;
 
     private PluckedNotes() {}
 

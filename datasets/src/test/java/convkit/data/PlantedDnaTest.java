@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PlantedDnaTest {
 
     private static final Motif SURE = Motif.of("sure", "CCGGAAGT");
-    private static final List<Motif> FIVE = List.of(Motif.CTCF, Motif.AP1, Motif.ETS, Motif.NRF1, Motif.FOXA);
+    private static final List<Motif> FIVE = List.of(Motif.RUNX, Motif.AP1, Motif.ETS, Motif.NRF1, Motif.FOXA);
 
     /** Letters at a site that are among the most probable ones of the motif, as a share. */
     private static double agreement(PlantedDna data, int n, PlantedDna.Site site) {
@@ -64,12 +64,12 @@ class PlantedDnaTest {
         PlantedDna data = PlantedDna.regulatory(FIVE, 400, 200, 1);
         assertThat(data.questions())
                 .containsExactly(
-                        "CTCF bound",
+                        "RUNX bound",
                         "AP-1 bound",
                         "ETS bound",
                         "NRF-1 bound",
                         "FOXA bound",
-                        "open: CTCF or AP-1",
+                        "open: RUNX or AP-1",
                         "active: NRF-1 and FOXA");
         Tensor answers = data.answers();
         double agreement = 0;
@@ -121,7 +121,7 @@ class PlantedDnaTest {
         assertThatThrownBy(() -> PlantedDna.regulatory(FIVE.subList(0, 3), 1, 100, 1))
                 .hasMessage("planted dna: 3 motifs and 1 sequences; give at least 4 motifs, 1 sequence");
         assertThatThrownBy(() -> PlantedDna.regulatory(FIVE, 0, 100, 1)).hasMessageContaining("0 sequences");
-        assertThatThrownBy(() -> PlantedDna.regulatory(FIVE, 1, 59, 1))
-                .hasMessage("planted dna: CTCF has 12 places but there is room for 11 letters; take longer sequences");
+        assertThatThrownBy(() -> PlantedDna.regulatory(FIVE, 1, 54, 1))
+                .hasMessage("planted dna: RUNX has 11 places but there is room for 10 letters; take longer sequences");
     }
 }

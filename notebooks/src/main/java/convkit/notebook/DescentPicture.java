@@ -26,6 +26,9 @@ public final class DescentPicture {
 
     private static final int WIDTH = 520;
     private static final int HEIGHT = 320;
+    /** Pixels of the landscape per pixel on the page. */
+    private static final int FINE = 2;
+
     private static final int LEVELS = 12;
     private static final double MARGIN = 16;
     private static final double LEFT = 46;
@@ -197,22 +200,28 @@ public final class DescentPicture {
 
     /** Bands of equal share of the area, darker where the loss is lower, with a line between each two. */
     private BufferedImage landscape() {
-        double[] values = new double[WIDTH * HEIGHT];
-        for (int row = 0; row < HEIGHT; row++) {
-            for (int col = 0; col < WIDTH; col++) {
-                double x = area.getMinX() + (col + 0.5) / WIDTH * area.getWidth();
-                double y = area.getMaxY() - (row + 0.5) / HEIGHT * area.getHeight();
-                values[row * WIDTH + col] = loss.applyAsDouble(x, y);
+        int width = FINE * WIDTH;
+        int height = FINE * HEIGHT;
+        double[] values = new double[width * height];
+        for (int row = 0; row < height; row++) {
+            for (int col = 0; col < width; col++) {
+                double x = area.getMinX() + (col + 0.5) / width * area.getWidth();
+                double y = area.getMaxY() - (row + 0.5) / height * area.getHeight();
+                values[row * width + col] = loss.applyAsDouble(x, y);
             }
         }
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        for (int row = 0; row < HEIGHT; row++) {
-            for (int col = 0; col < WIDTH; col++) {
-                int band = band(sorted, values[row * WIDTH + col]);
-                boolean border = col > 0 && band(sorted, values[row * WIDTH + col - 1]) != band
-                        || row > 0 && band(sorted, values[(row - 1) * WIDTH + col]) != band;
+        int[] bands = new int[values.length];
+        for (int i = 0; i < bands.length; i++) {
+            bands[i] = band(sorted, values[i]);
+        }
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int row = 0; row < height; row++) {
+            for (int col = 0; col < width; col++) {
+                int band = bands[row * width + col];
+                boolean border = col > 0 && bands[row * width + col - 1] != band
+                        || row > 0 && bands[(row - 1) * width + col] != band;
                 Color color = border ? Style.LINE : Style.grey(0.62 + 0.36 * band / (LEVELS - 1));
                 image.setRGB(col, row, color.getRGB());
             }

@@ -26,8 +26,17 @@ public final class LineChart implements Picture {
 
     /** More points than these are drawn without marks. */
     private static final int MARKED = 30;
+
+    private static final int WIDTH = 430;
+    /** Without the legend. */
+    private static final int HEIGHT = 300;
+    /** Height of a line of the legend, in pixels. */
+    private static final int LEGEND_LINE = 21;
     /** Samples of a function. */
     private static final int SAMPLES = 240;
+
+    /** Part of the x axis that may be added at its left to begin at 0. */
+    private static final double NEAR = 0.08;
 
     private static final BasicStroke[] DASHES = {
         SeriesLines.SOLID, SeriesLines.DASH_DASH, SeriesLines.DOT_DOT, SeriesLines.DASH_DOT
@@ -84,7 +93,9 @@ public final class LineChart implements Picture {
         double[] x = new double[SAMPLES];
         double[] y = new double[SAMPLES];
         for (int i = 0; i < SAMPLES; i++) {
-            x[i] = fromX + (toX - fromX) * i / (SAMPLES - 1);
+            // not quite evenly: XChart would name single samples along the axis instead of round numbers
+            double part = i / (SAMPLES - 1.0);
+            x[i] = fromX + (toX - fromX) * (part + 0.01 * Math.sin(2 * Math.PI * part));
             y[i] = function.applyAsDouble(x[i]);
         }
         return add(name, x, y);
@@ -124,12 +135,21 @@ public final class LineChart implements Picture {
         if (curves.isEmpty()) {
             throw new IllegalStateException("line chart: '" + title + "' has no curves; add one first");
         }
-        XYChart chart = Charts.lines(title, xTitle, yTitle);
+        int legend = curves.size() > 1 ? LEGEND_LINE * curves.size() : 0;
+        XYChart chart = Charts.lines(title, xTitle, yTitle, WIDTH, HEIGHT + legend);
         chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
-        chart.getStyler().setLegendLayout(Styler.LegendLayout.Horizontal);
+        chart.getStyler().setLegendLayout(Styler.LegendLayout.Vertical);
         chart.getStyler().setLegendVisible(curves.size() > 1);
-        chart.getStyler().setXAxisLogarithmic(logX);
-        chart.getStyler().setYAxisLogarithmic(logY);
+        // logarithms are taken here: XChart's own axes draw eight lines in each decade
+        if (logX) {
+            chart.getStyler().setXAxisTickLabelsFormattingFunction(LineChart::power);
+        }
+        if (logY) {
+            chart.getStyler().setYAxisTickLabelsFormattingFunction(LineChart::power);
+        }
+        if (!logX && startsNearZero()) {
+            chart.getStyler().setXAxisMin(0.0);
+        }
         if (!Double.isNaN(low)) {
             chart.getStyler().setYAxisMin(low).setYAxisMax(high);
         }
@@ -139,7 +159,8 @@ public final class LineChart implements Picture {
                 continue;
             }
             XYSeries series = chart.addSeries(drawn.name, drawn.x, drawn.y);
-            series.setLineStyle(DASHES[i % DASHES.length]);
+            // shifted in the second round, in which the marks repeat
+            series.setLineStyle(DASHES[(i + i / DASHES.length) % DASHES.length]);
             if (drawn.x.length > MARKED) {
                 series.setMarker(SeriesMarkers.NONE);
             }
@@ -147,15 +168,41 @@ public final class LineChart implements Picture {
         return chart;
     }
 
-    /** The points that can be drawn. */
+    /** Left to itself XChart begins at 0.15 and counts on from there. */
+    private boolean startsNearZero() {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (Curve curve : curves) {
+            for (double x : curve.x) {
+                least = Math.min(least, x);
+                most = Math.max(most, x);
+            }
+        }
+        return least > 0 && least < NEAR * most;
+    }
+
+    /** How a logarithmic axis names the power of ten that it shows. */
+    static String power(double exponent) {
+        boolean readable = exponent > -2.5 && exponent < 4.5;
+        if (readable || exponent != Math.rint(exponent)) {
+            return Numbers.brief(Math.pow(10, exponent));
+        }
+        StringBuilder text = new StringBuilder("10");
+        for (char digit : Integer.toString((int) exponent).toCharArray()) {
+            text.append(digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
+        }
+        return text.toString();
+    }
+
+    /** The points that can be drawn, as the axes want them. */
     private Curve drawn(Curve curve) {
         double[] x = new double[curve.x.length];
         double[] y = new double[curve.x.length];
         int count = 0;
         for (int i = 0; i < curve.x.length; i++) {
             if (Double.isFinite(curve.y[i]) && (!logY || curve.y[i] > 0) && (!logX || curve.x[i] > 0)) {
-                x[count] = curve.x[i];
-                y[count++] = curve.y[i];
+                x[count] = logX ? Math.log10(curve.x[i]) : curve.x[i];
+                y[count++] = logY ? Math.log10(curve.y[i]) : curve.y[i];
             }
         }
         return new Curve(curve.name, java.util.Arrays.copyOf(x, count), java.util.Arrays.copyOf(y, count));

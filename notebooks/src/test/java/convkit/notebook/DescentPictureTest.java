@@ -80,8 +80,8 @@ class DescentPictureTest {
     void lowGroundIsDarker() {
         BufferedImage ground = RecordingCanvas.of(bowl().drawing()).images.get(0);
 
-        assertThat(grey(ground, 260, 160)).isLessThan(grey(ground, 100, 60));
-        assertThat(grey(ground, 100, 60)).isLessThan(grey(ground, 2, 2));
+        assertThat(grey(ground, 520, 320)).isLessThan(grey(ground, 200, 120));
+        assertThat(grey(ground, 200, 120)).isLessThan(grey(ground, 2, 2));
     }
 
     private static int grey(BufferedImage image, int x, int y) {

@@ -11,6 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -35,10 +37,15 @@ class LineChartTest {
 
         assertThat(series(linear, "a").getYData()).containsExactly(1, 0, -2);
         assertThat(series(linear, "a").getXData()).containsExactly(1, 3, 5);
-        assertThat(series(logarithmic, "a").getYData()).containsExactly(1, 100);
-        assertThat(series(both, "a").getXData()).containsExactly(1, 10);
-        assertThat(both.chart().getStyler().isXAxisLogarithmic()).isTrue();
-        assertThat(logarithmic.chart().getStyler().isXAxisLogarithmic()).isFalse();
+        assertThat(series(logarithmic, "a").getYData()).containsExactly(0, 2);
+        assertThat(series(logarithmic, "a").getXData()).containsExactly(1, 3);
+        assertThat(series(both, "a").getXData()).containsExactly(0, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1", "2,100", "-2,0.01", "-3,10⁻³", "0.5,3.16", "6,10⁶", "-10,10⁻¹⁰", "-4.5,3.2e-05"})
+    void logarithmicAxesNamePowersOfTen(double exponent, String label) {
+        assertThat(LineChart.power(exponent)).isEqualTo(label);
     }
 
     @Test
@@ -76,6 +83,30 @@ class LineChartTest {
 
         assertThat(chart.chart().getStyler().getYAxisMin()).isEqualTo(0);
         assertThat(chart.chart().getStyler().getYAxisMax()).isEqualTo(3);
+    }
+
+    @Test
+    void axesThatBeginJustAboveZeroBeginThere() {
+        assertThat(LineChart.of("", "", "")
+                        .add("a", new double[] {0.15, 8}, new double[2])
+                        .chart()
+                        .getStyler()
+                        .getXAxisMin())
+                .isEqualTo(0);
+        assertThat(LineChart.of("", "", "")
+                        .add("a", 1, 2, 3)
+                        .chart()
+                        .getStyler()
+                        .getXAxisMin())
+                .isNull();
+    }
+
+    @Test
+    void theLegendHasItsOwnRoom() {
+        LineChart one = LineChart.of("", "", "").add("a", 1);
+
+        assertThat(one.chart().getHeight()).isEqualTo(300);
+        assertThat(one.add("b", 1).add("c", 1).chart().getHeight()).isEqualTo(300 + 3 * 21);
     }
 
     @Test
