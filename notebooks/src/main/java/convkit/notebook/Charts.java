@@ -18,7 +18,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 public final class Charts {
 
     private static final int SHARPNESS = 2;
-    private static final Marker[] MARKERS = {
+    static final Marker[] MARKERS = {
         SeriesMarkers.CIRCLE,
         SeriesMarkers.SQUARE,
         SeriesMarkers.DIAMOND,

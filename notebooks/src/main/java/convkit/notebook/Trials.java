@@ -9,7 +9,6 @@ import convkit.nn.train.History;
 import convkit.nn.train.Trainer;
 import convkit.nn.train.TrainingListener;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,18 +123,6 @@ public final class Trials {
             trial.diverged = true;
         }
         return this;
-    }
-
-    /**
-     * Some of these trainings, for a chart or a table of their own.
-     *
-     * @param names in the order wanted
-     * @throws IllegalArgumentException if there is none of that name
-     */
-    public Trials only(Collection<String> names) {
-        Trials chosen = new Trials(train, validation, epochs);
-        names.forEach(name -> chosen.trials.put(name, find(name)));
-        return chosen;
     }
 
     /** Training loss while it is trained, of all trainings in one chart. */

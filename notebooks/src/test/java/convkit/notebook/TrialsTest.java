@@ -118,16 +118,6 @@ class TrialsTest {
     }
 
     @Test
-    void someCanBeDrawnAlone() {
-        Trials trials = run(run(run(new Trials(POINTS, POINTS, 1), "a", 1), "b", 1), "c", 1);
-
-        assertThat(trials.only(List.of("c", "a")).table().stringColumn(0).asList())
-                .containsExactly("c", "a");
-        assertThatThrownBy(() -> trials.only(List.of("d")))
-                .hasMessage("trials: there is no training 'd'; there are: a, b, c");
-    }
-
-    @Test
     void anInterruptEndsAllOfThem() {
         Trials trials = new Trials(POINTS, POINTS, 3);
         Thread.currentThread().interrupt();
