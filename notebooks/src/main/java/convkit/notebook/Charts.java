@@ -74,6 +74,9 @@ public final class Charts {
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.scale(SHARPNESS, SHARPNESS);
         for (Chart<?, ?> chart : charts) {
+            if (chart instanceof XYChart lines) {
+                Tidy.apply(lines);
+            }
             Graphics2D part = (Graphics2D) graphics.create(0, 0, chart.getWidth(), chart.getHeight());
             chart.paint(part, chart.getWidth(), chart.getHeight());
             part.dispose();
