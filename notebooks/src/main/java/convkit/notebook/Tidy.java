@@ -85,7 +85,7 @@ final class Tidy {
             return;
         }
         double y = chart.getSeriesCollection().iterator().next().getYData()[0];
-        double[] uneven = {x.low + 0.37 * (x.high - x.low), x.low + 0.38 * (x.high - x.low)};
+        double[] uneven = {x.low + 0.3717 * (x.high - x.low), x.low + 0.3853 * (x.high - x.low)};
         XYSeries ghost = chart.addSeries(GHOST, uneven, new double[] {y, y});
         ghost.setMarker(SeriesMarkers.NONE).setLineStyle(SeriesLines.NONE).setShowInLegend(false);
     }

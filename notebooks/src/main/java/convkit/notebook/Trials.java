@@ -167,12 +167,17 @@ public final class Trials {
         trials.forEach((key, trial) -> {
             name.append(label(key, trial));
             updates.append(trial.updates);
-            loss.append(trial.last(EpochResult::trainLoss));
-            trainAccuracy.append(trial.last(EpochResult::trainAccuracy));
-            validationLoss.append(trial.last(EpochResult::validationLoss));
-            accuracy.append(trial.last(EpochResult::validationAccuracy));
+            loss.append(rounded(trial.last(EpochResult::trainLoss)));
+            trainAccuracy.append(rounded(trial.last(EpochResult::trainAccuracy)));
+            validationLoss.append(rounded(trial.last(EpochResult::validationLoss)));
+            accuracy.append(rounded(trial.last(EpochResult::validationAccuracy)));
         });
         return Table.create("After the last epoch", name, updates, loss, trainAccuracy, validationLoss, accuracy);
+    }
+
+    /** To four places, as a table should show it. */
+    private static double rounded(double figure) {
+        return Double.isNaN(figure) ? figure : Math.round(1e4 * figure) / 1e4;
     }
 
     /** Validation accuracy after the last epoch; NaN if it diverged. */

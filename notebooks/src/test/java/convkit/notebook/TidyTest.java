@@ -90,7 +90,7 @@ class TidyTest {
 
     @Test
     void manyEvenSamplesAreMadeUnevenOnce() {
-        double[] samples = new double[64];
+        double[] samples = new double[801];
         Arrays.setAll(samples, i -> i / 8.0);
         XYChart many = Charts.lines("", "", "");
         many.addSeries("a", samples, samples);
@@ -104,7 +104,7 @@ class TidyTest {
         assertThat(many.getSeriesCollection()).extracting(XYSeries::getName).containsExactly("a", Tidy.GHOST);
         XYSeries ghost = many.getSeries(Tidy.GHOST);
         assertThat(ghost.isShowInLegend()).isFalse();
-        assertThat(ghost.getXData()[1] * 8 % 1).isNotZero();
+        assertThat(Arrays.stream(ghost.getXData())).allMatch(x -> Math.abs(8 * x - Math.rint(8 * x)) > 0.01);
         assertThat(few.getSeriesCollection()).hasSize(1);
     }
 

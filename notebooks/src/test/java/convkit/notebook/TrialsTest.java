@@ -70,6 +70,7 @@ class TrialsTest {
         assertThat(table.intColumn(1).asList()).containsExactly(6, 6);
         assertThat(table.doubleColumn("training loss").get(0))
                 .isCloseTo(Math.log(2), org.assertj.core.data.Offset.offset(1e-3));
+        assertThat(table.doubleColumn("training loss").get(1)).isEqualTo(Math.round(1e4 * trials.loss("fast")) / 1e4);
         assertThat(trials.loss("fast")).isLessThan(trials.loss("slow"));
         assertThat(trials.accuracy("fast")).isEqualTo(1);
         assertThat(trials.trainAccuracy("fast")).isEqualTo(1);
