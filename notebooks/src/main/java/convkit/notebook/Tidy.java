@@ -1,9 +1,10 @@
 package convkit.notebook;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -14,7 +15,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * Axes at round numbers, and a legend that hides no curve. Left to itself XChart begins and ends an axis at the data, names every
- * so-manieth of evenly spaced samples (8, 16, 24, …), and does not ask what lies below its legend.
+ * so-manieth of evenly spaced values (8, 16, 24, …), and does not ask what lies below its legend.
  */
 final class Tidy {
 
@@ -31,6 +32,8 @@ final class Tidy {
     /** XChart leaves a margin around the data. */
     private static final double MARGIN = 0.04;
 
+    static final String PATTERN = "#,##0.######";
+
     /** Name of a series that nobody sees. */
     static final String GHOST = "\u200b";
 
@@ -43,6 +46,11 @@ final class Tidy {
         double part(double value) {
             return MARGIN + (1 - 2 * MARGIN) * (value - low) / (high - low);
         }
+
+        /** Two values that lie on nobody's grid. */
+        double[] uneven() {
+            return new double[] {low + 0.3717 * (high - low), low + 0.3853 * (high - low)};
+        }
     }
 
     private Tidy() {}
@@ -53,46 +61,60 @@ final class Tidy {
             return;
         }
         XYStyler styler = chart.getStyler();
-        if (!styler.isXAxisLogarithmic() && styler.getXAxisTickLabelsFormattingFunction() == null) {
-            Ends x = rounded(ends(chart, XYSeries::getXData, styler.getXAxisMin(), styler.getXAxisMax()));
-            if (x.high > x.low) {
-                styler.setXAxisMin(styler.getXAxisMin() == null ? Double.valueOf(x.low) : styler.getXAxisMin());
-                styler.setXAxisMax(styler.getXAxisMax() == null ? Double.valueOf(x.high) : styler.getXAxisMax());
-                breakSpacing(chart, x);
-            }
+        Ends x = rounded(ends(chart, XYSeries::getXData, styler.getXAxisMin(), styler.getXAxisMax()));
+        Ends y = rounded(ends(chart, Tidy::withBars, styler.getYAxisMin(), styler.getYAxisMax()));
+        boolean plainX =
+                x.high > x.low && !styler.isXAxisLogarithmic() && styler.getXAxisTickLabelsFormattingFunction() == null;
+        boolean plainY =
+                y.high > y.low && !styler.isYAxisLogarithmic() && styler.getYAxisTickLabelsFormattingFunction() == null;
+        if (plainX) {
+            styler.setXAxisMin(styler.getXAxisMin() == null ? Double.valueOf(x.low) : styler.getXAxisMin());
+            styler.setXAxisMax(styler.getXAxisMax() == null ? Double.valueOf(x.high) : styler.getXAxisMax());
+            styler.setXAxisDecimalPattern(pattern(x));
         }
-        if (!styler.isYAxisLogarithmic() && styler.getYAxisTickLabelsFormattingFunction() == null) {
-            Ends y = rounded(ends(chart, Tidy::withBars, styler.getYAxisMin(), styler.getYAxisMax()));
-            if (y.high > y.low) {
-                styler.setYAxisMin(styler.getYAxisMin() == null ? Double.valueOf(y.low) : styler.getYAxisMin());
-                styler.setYAxisMax(styler.getYAxisMax() == null ? Double.valueOf(y.high) : styler.getYAxisMax());
-            }
+        if (plainY) {
+            styler.setYAxisMin(styler.getYAxisMin() == null ? Double.valueOf(y.low) : styler.getYAxisMin());
+            styler.setYAxisMax(styler.getYAxisMax() == null ? Double.valueOf(y.high) : styler.getYAxisMax());
+            styler.setYAxisDecimalPattern(pattern(y));
         }
+        breakSpacing(chart, plainX ? x : null, plainY ? y : null);
         if (CORNERS.contains(styler.getLegendPosition()) && styler.isLegendVisible()) {
             styler.setLegendPosition(freeCorner(chart));
         }
     }
 
-    /** Two points that nobody sees, so that x is no longer evenly spaced. */
-    private static void breakSpacing(XYChart chart, Ends x) {
-        Set<Double> different = new LinkedHashSet<>();
-        for (XYSeries series : chart.getSeriesCollection()) {
-            for (double value : series.getXData()) {
-                different.add(value);
-            }
-        }
-        if (different.size() <= FEW || chart.getSeries(GHOST) != null) {
+    /** How the axis writes its numbers; null leaves that to XChart, which writes .05 beside 0.1. */
+    private static String pattern(Ends ends) {
+        return ends.high - ends.low < 1e-4 ? null : PATTERN;
+    }
+
+    /** Two points that nobody sees, so that many values are no longer evenly spaced; null for an axis that stays as it is. */
+    private static void breakSpacing(XYChart chart, Ends x, Ends y) {
+        boolean manyX = x != null && different(chart, XYSeries::getXData) > FEW;
+        boolean manyY = y != null && different(chart, XYSeries::getYData) > FEW;
+        if (!manyX && !manyY || chart.getSeries(GHOST) != null) {
             return;
         }
-        double y = chart.getSeriesCollection().iterator().next().getYData()[0];
-        double[] uneven = {x.low + 0.3717 * (x.high - x.low), x.low + 0.3853 * (x.high - x.low)};
-        XYSeries ghost = chart.addSeries(GHOST, uneven, new double[] {y, y});
+        XYSeries first = chart.getSeriesCollection().iterator().next();
+        XYSeries ghost = chart.addSeries(
+                GHOST,
+                manyX ? x.uneven() : new double[] {first.getXData()[0], first.getXData()[0]},
+                manyY ? y.uneven() : new double[] {first.getYData()[0], first.getYData()[0]});
         ghost.setMarker(SeriesMarkers.NONE).setLineStyle(SeriesLines.NONE).setShowInLegend(false);
     }
 
+    private static int different(XYChart chart, Function<XYSeries, double[]> values) {
+        Set<Double> different = new HashSet<>();
+        for (XYSeries series : chart.getSeriesCollection()) {
+            for (double value : values.apply(series)) {
+                different.add(value);
+            }
+        }
+        return different.size();
+    }
+
     /** From the least to the greatest value, where no end was set. */
-    private static Ends ends(
-            XYChart chart, java.util.function.Function<XYSeries, double[]> values, Double min, Double max) {
+    private static Ends ends(XYChart chart, Function<XYSeries, double[]> values, Double min, Double max) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (XYSeries series : chart.getSeriesCollection()) {

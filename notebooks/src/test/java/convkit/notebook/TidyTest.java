@@ -2,7 +2,10 @@ package convkit.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +67,19 @@ class TidyTest {
     }
 
     @Test
+    void numbersBeginWithADigit() {
+        XYChart chart = Charts.lines("", "", "");
+        chart.addSeries("a", new double[] {0, 0.15}, new double[] {0, 1e-5});
+
+        Tidy.apply(chart);
+
+        String pattern = chart.getStyler().getXAxisDecimalPattern();
+        assertThat(new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(0.05))
+                .isEqualTo("0.05");
+        assertThat(chart.getStyler().getYAxisDecimalPattern()).isNull();
+    }
+
+    @Test
     void errorBarsAreNotCut() {
         XYChart chart = Charts.lines("", "", "");
         chart.addSeries("a", new double[] {1, 2}, new double[] {1, 2}, new double[] {0.5, 3});
@@ -106,6 +122,22 @@ class TidyTest {
         assertThat(ghost.isShowInLegend()).isFalse();
         assertThat(Arrays.stream(ghost.getXData())).allMatch(x -> Math.abs(8 * x - Math.rint(8 * x)) > 0.01);
         assertThat(few.getSeriesCollection()).hasSize(1);
+    }
+
+    @Test
+    void fewPlacesKeepTheirNamesWhereTheValuesAreMany() {
+        XYChart chart = Charts.lines("", "", "");
+        double[] maps = new double[20];
+        Arrays.setAll(maps, i -> 64 + 32 * i);
+        double[] places = new double[20];
+        Arrays.setAll(places, i -> i % 5);
+        chart.addSeries("a", places, maps);
+
+        Tidy.apply(chart);
+
+        XYSeries ghost = chart.getSeries(Tidy.GHOST);
+        assertThat(ghost.getXData()).containsExactly(0, 0);
+        assertThat(Arrays.stream(ghost.getYData())).allMatch(y -> y % 32 > 0.01 && y > 64 && y < 672);
     }
 
     @Test
