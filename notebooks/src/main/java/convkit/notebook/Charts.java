@@ -74,11 +74,10 @@ public final class Charts {
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.scale(SHARPNESS, SHARPNESS);
         for (Chart<?, ?> chart : charts) {
-            if (chart instanceof XYChart lines) {
-                Tidy.apply(lines);
-            }
+            Runnable undo = chart instanceof XYChart lines ? Tidy.apply(lines) : () -> {};
             Graphics2D part = (Graphics2D) graphics.create(0, 0, chart.getWidth(), chart.getHeight());
             chart.paint(part, chart.getWidth(), chart.getHeight());
+            undo.run();
             part.dispose();
             graphics.translate(chart.getWidth(), 0);
         }

@@ -55,11 +55,37 @@ final class Tidy {
 
     private Tidy() {}
 
-    /** Mends axes without labels of their own, and the legend; what was set by hand stays. */
-    static void apply(XYChart chart) {
-        if (chart.getSeriesCollection().isEmpty()) {
-            return;
+    /**
+     * Mends axes without labels of their own, and the legend; what was set by hand stays.
+     *
+     * @return brings the chart back to what it was, so that it can be drawn again with more data
+     */
+    static Runnable apply(XYChart chart) {
+        Runnable undo = undo(chart);
+        if (!chart.getSeriesCollection().isEmpty()) {
+            mend(chart);
         }
+        return undo;
+    }
+
+    private static Runnable undo(XYChart chart) {
+        XYStyler styler = chart.getStyler();
+        Double xMin = styler.getXAxisMin();
+        Double xMax = styler.getXAxisMax();
+        Double yMin = styler.getYAxisMin();
+        Double yMax = styler.getYAxisMax();
+        String xPattern = styler.getXAxisDecimalPattern();
+        String yPattern = styler.getYAxisDecimalPattern();
+        LegendPosition legend = styler.getLegendPosition();
+        return () -> {
+            styler.setXAxisMin(xMin).setXAxisMax(xMax).setYAxisMin(yMin).setYAxisMax(yMax);
+            styler.setXAxisDecimalPattern(xPattern).setYAxisDecimalPattern(yPattern);
+            styler.setLegendPosition(legend);
+            chart.removeSeries(GHOST);
+        };
+    }
+
+    private static void mend(XYChart chart) {
         XYStyler styler = chart.getStyler();
         Ends x = rounded(ends(chart, XYSeries::getXData, styler.getXAxisMin(), styler.getXAxisMax()));
         Ends y = rounded(ends(chart, Tidy::withBars, styler.getYAxisMin(), styler.getYAxisMax()));
@@ -92,7 +118,7 @@ final class Tidy {
     private static void breakSpacing(XYChart chart, Ends x, Ends y) {
         boolean manyX = x != null && different(chart, XYSeries::getXData) > FEW;
         boolean manyY = y != null && different(chart, XYSeries::getYData) > FEW;
-        if (!manyX && !manyY || chart.getSeries(GHOST) != null) {
+        if (!manyX && !manyY) {
             return;
         }
         XYSeries first = chart.getSeriesCollection().iterator().next();

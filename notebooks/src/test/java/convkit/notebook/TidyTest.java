@@ -113,7 +113,7 @@ class TidyTest {
         XYChart few = Charts.lines("", "", "");
         few.addSeries("a", new double[] {1, 2, 3}, new double[] {1, 2, 3});
 
-        Tidy.apply(many);
+        Tidy.apply(many).run();
         Tidy.apply(many);
         Tidy.apply(few);
 
@@ -122,6 +122,27 @@ class TidyTest {
         assertThat(ghost.isShowInLegend()).isFalse();
         assertThat(Arrays.stream(ghost.getXData())).allMatch(x -> Math.abs(8 * x - Math.rint(8 * x)) > 0.01);
         assertThat(few.getSeriesCollection()).hasSize(1);
+    }
+
+    @Test
+    void whatWasMendedCanBeUndone() {
+        double[] samples = new double[50];
+        Arrays.setAll(samples, i -> 0.1 + i);
+        XYChart chart = Charts.lines("", "", "");
+        chart.addSeries("a", samples, samples);
+        chart.getStyler().setYAxisMax(60.5).setLegendPosition(LegendPosition.InsideSW);
+
+        Tidy.apply(chart).run();
+
+        XYStyler styler = chart.getStyler();
+        assertThat(styler.getXAxisMin()).isNull();
+        assertThat(styler.getXAxisMax()).isNull();
+        assertThat(styler.getYAxisMin()).isNull();
+        assertThat(styler.getYAxisMax()).isEqualTo(60.5);
+        assertThat(styler.getXAxisDecimalPattern()).isNull();
+        assertThat(styler.getYAxisDecimalPattern()).isNull();
+        assertThat(styler.getLegendPosition()).isEqualTo(LegendPosition.InsideSW);
+        assertThat(chart.getSeriesCollection()).hasSize(1);
     }
 
     @Test
