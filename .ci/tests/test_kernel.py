@@ -125,9 +125,11 @@ class RunningNotebooks(KernelCase):
     def test_outputs_are_saved_and_counted(self):
         picture = 'display("<svg xmlns=\'http://www.w3.org/2000/svg\'/>", "image/svg+xml");'
         promise = 'System.out.println("\\u2713 loss is 2.303 (expected 2.2 to 2.5)");'
-        status, said, saved = self.run_cells("int six = 6;", "six * 7", picture, promise)
+        pieces = "for (int i = 0; i < 3; i++) { System.out.print(i); System.out.flush(); Thread.sleep(50); }"
+        status, said, saved = self.run_cells("int six = 6;", "six * 7", picture, promise, pieces)
         self.assertEqual(status, 0, said)
-        self.assertEqual((self.row["cells"], self.row["figures"], self.row["checks"]), (4, 1, 1))
+        self.assertEqual((self.row["cells"], self.row["figures"], self.row["checks"]), (5, 1, 1))
+        self.assertEqual([output.text for output in saved.cells[4].outputs], ["012"], "a page shows each output in a frame of its own")
         self.assertEqual(saved.cells[1].outputs[0].data["text/plain"], "42")
         self.assertEqual(list(saved.metadata), ["kernelspec"])
         self.assertEqual(run_notebooks.saved_problems(saved), [])
@@ -216,6 +218,14 @@ class SavedNotebooks(unittest.TestCase):
         self.assertEqual(self.problems(counts=(1, 3)), ["it was not saved after one run from top to bottom"])
         self.assertEqual(self.problems(outputs=(None, None)), ["it has no saved outputs"])
         self.assertEqual(self.problems(outputs=("stream", "error")), ["cell 3 was saved with an error"])
+
+    def test_values_that_nobody_can_read(self):
+        told = "cell 1 ends with a value that nobody can read (java.io.PrintStream@40d3cce0): print it, or give it a name"
+        for value, problems in ("42", []), ("History[epochs=@3]", []), ("java.io.PrintStream@40d3cce0", [told]):
+            output = nbformat.v4.new_output("execute_result", data={"text/plain": value}, execution_count=1)
+            notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("code", execution_count=1, outputs=[output])])
+            notebook.metadata = {"kernelspec": {"name": "java"}}
+            self.assertEqual(run_notebooks.saved_problems(notebook), problems)
 
     def test_their_size(self):
         self.assertEqual(run_notebooks.size_problems(1_500_000), [])

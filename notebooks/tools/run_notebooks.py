@@ -28,6 +28,9 @@ EMBEDDED_PICTURE = re.compile(r"<(?:img|svg)\b", re.IGNORECASE)
 # What Claim.check and Claim.exactly of the notebook module return when a number is as the lesson says.
 KEPT_PROMISE = re.compile(r"^✓ ", re.MULTILINE)
 
+# What Java makes of an object that has no words for itself, such as the PrintStream that printf returns.
+NO_WORDS = re.compile(r"[\w.$]+@[0-9a-f]+")
+
 MOST_BYTES = 1_500_000
 
 
@@ -95,6 +98,7 @@ def execute(notebook, folder, kernel, timeout):
         startup_timeout=120,
         kernel_name=kernel,
         record_timing=False,
+        coalesce_streams=True,
         resources={"metadata": {"path": str(folder)}},
     )
     place = [0]
@@ -151,6 +155,10 @@ def saved_problems(notebook):
     failed = [number for number, cell in cells if any(output.output_type == "error" for output in cell.outputs)]
     if failed:
         problems.append(f"cell {failed[0]} was saved with an error")
+    for number, cell in cells:
+        for output in cell.outputs:
+            if output.output_type == "execute_result" and NO_WORDS.fullmatch(output.data.get("text/plain", "")):
+                problems.append(f"cell {number} ends with a value that nobody can read ({output.data['text/plain']}): print it, or give it a name")
     return problems
 
 

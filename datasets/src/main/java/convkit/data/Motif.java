@@ -20,6 +20,8 @@ public record Motif(String name, Tensor probabilities) {
     private static final double STRONG = 0.94;
     /** Share of the letters that a small letter stands for. */
     private static final double WEAK = 0.70;
+    /** So much of a motif must lie inside a kernel for the two to be compared. */
+    private static final int MOST_PERCENT = 60;
     /** Letters of ambiguity, IUPAC 1970. */
     private static final String[] CODES = {
         "AA", "CC", "GG", "TT", "RAG", "YCT", "SCG", "WAT", "KGT", "MAC", "BCGT", "DAGT", "HACT", "VACG", "NACGT"
@@ -113,6 +115,43 @@ public record Motif(String name, Tensor probabilities) {
             scores.data()[i] = (float) Math.log(Math.max(1e-3, scores.data()[i]) * 4);
         }
         return scores;
+    }
+
+    /**
+     * How much a learned kernel looks like this motif: the best correlation of its weights with {@link #logOdds}, over all places at
+     * which most of the motif (60 per cent) lies inside the kernel. 1 for the same shape; unrelated kernels get
+     * less than about 0.6, not 0, because the best of many places counts. The other strand is not tried.
+     *
+     * @param weight {@code [O, 4, K]}, K ≥ the motif's width
+     * @param kernel which of the O
+     * @throws IllegalArgumentException if the motif does not fit into the kernel
+     */
+    public double agreement(Tensor weight, int kernel) {
+        if (weight.rank() != 3 || weight.dim(1) != 4 || weight.dim(2) < width()) {
+            throw new IllegalArgumentException("motif " + name + ": weights " + Shape.format(weight.shape())
+                    + " but they must be [O, 4, K] with K of at least " + width());
+        }
+        Tensor wanted = logOdds();
+        int inside = (MOST_PERCENT * width() + 99) / 100;
+        double best = -1;
+        for (int at = inside - width(); at + inside <= weight.dim(2); at++) {
+            int from = Math.max(0, -at);
+            int to = Math.min(width(), weight.dim(2) - at);
+            double[] sums = new double[5];
+            for (int letter = 0; letter < 4; letter++) {
+                for (int place = from; place < to; place++) {
+                    double x = weight.get(kernel, letter, at + place);
+                    double y = wanted.get(letter, place);
+                    double[] terms = {x, y, x * x, y * y, x * y};
+                    for (int i = 0; i < terms.length; i++) {
+                        sums[i] += terms[i] / (4 * (to - from));
+                    }
+                }
+            }
+            double spread = (sums[2] - sums[0] * sums[0]) * (sums[3] - sums[1] * sums[1]);
+            best = Math.max(best, spread > 0 ? (sums[4] - sums[0] * sums[1]) / Math.sqrt(spread) : 0);
+        }
+        return best;
     }
 
     /** A site: a letter for each place, drawn with its probabilities. */

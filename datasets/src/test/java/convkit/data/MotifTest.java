@@ -67,6 +67,35 @@ class MotifTest {
     }
 
     @Test
+    void aKernelAgreesWhereverTheMotifLiesInIt() {
+        Motif motif = Motif.RUNX;
+        Tensor weight = Tensor.zeros(5, 4, 16);
+        Tensor wanted = motif.logOdds();
+        for (int letter = 0; letter < 4; letter++) {
+            for (int place = 0; place < motif.width(); place++) {
+                weight.set(0.5f * wanted.get(letter, place) + 3, 1, letter, 16 - motif.width() + place);
+                weight.set(-wanted.get(letter, place), 2, letter, place);
+                if (place >= 4) {
+                    weight.set(wanted.get(letter, place), 3, letter, place - 4);
+                }
+                if (place >= 7) {
+                    weight.set(wanted.get(letter, place), 4, letter, place - 7);
+                }
+            }
+        }
+        assertThat(motif.agreement(weight, 0)).isZero();
+        assertThat(motif.agreement(weight, 1)).isCloseTo(1, within(1e-5));
+        assertThat(motif.agreement(weight, 2)).isLessThan(0.7);
+        assertThat(motif.agreement(weight, 3)).as("seven of eleven inside").isCloseTo(1, within(1e-5));
+        assertThat(motif.agreement(weight, 4)).as("four of eleven inside").isLessThan(0.8);
+        assertThat(motif.reverseComplement().agreement(weight, 1)).isLessThan(0.7);
+        assertThatThrownBy(() -> motif.agreement(Tensor.zeros(1, 4, 10), 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("motif RUNX: weights [1, 4, 10] but they must be [O, 4, K] with K of at least 11");
+        assertThatThrownBy(() -> motif.agreement(Tensor.zeros(4, 16), 0)).hasMessageContaining("[4, 16]");
+    }
+
+    @Test
     void wrongUseIsExplained() {
         assertThatThrownBy(() -> Motif.of("x", "AXC"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -18,7 +18,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 public final class Charts {
 
     private static final int SHARPNESS = 2;
-    private static final Marker[] MARKERS = {
+    static final Marker[] MARKERS = {
         SeriesMarkers.CIRCLE,
         SeriesMarkers.SQUARE,
         SeriesMarkers.DIAMOND,
@@ -74,8 +74,10 @@ public final class Charts {
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.scale(SHARPNESS, SHARPNESS);
         for (Chart<?, ?> chart : charts) {
+            Runnable undo = chart instanceof XYChart lines ? Tidy.apply(lines) : () -> {};
             Graphics2D part = (Graphics2D) graphics.create(0, 0, chart.getWidth(), chart.getHeight());
             chart.paint(part, chart.getWidth(), chart.getHeight());
+            undo.run();
             part.dispose();
             graphics.translate(chart.getWidth(), 0);
         }

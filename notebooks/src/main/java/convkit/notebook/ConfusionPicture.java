@@ -12,6 +12,9 @@ import java.util.Locale;
 public final class ConfusionPicture {
 
     private static final double CELL = 46;
+    /** Of a letter of a column's name. */
+    private static final double LETTER = 6.2;
+
     private static final double LEFT = 110;
     private static final double TOP = 84;
     private static final double MARGIN = 14;
@@ -19,6 +22,8 @@ public final class ConfusionPicture {
     private final int[][] confusion;
     private final List<String> classNames;
     private final boolean shares;
+    /** Of a column: wide enough for the names above. */
+    private final double width;
 
     private ConfusionPicture(int[][] confusion, List<String> classNames, boolean shares) {
         if (confusion.length != classNames.size()) {
@@ -28,6 +33,17 @@ public final class ConfusionPicture {
         this.confusion = confusion;
         this.classNames = classNames;
         this.shares = shares;
+        int longest = classNames.stream()
+                .flatMap(name -> Arrays.stream(lines(name)))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        this.width = Math.max(CELL, LETTER * longest + 6);
+    }
+
+    /** A name above a column, broken where it can be. */
+    private static String[] lines(String name) {
+        return name.split("(?<=/)| ");
     }
 
     /**
@@ -52,12 +68,12 @@ public final class ConfusionPicture {
 
     private Drawing drawing() {
         double side = confusion.length * CELL;
-        return new Drawing(LEFT + side + MARGIN, TOP + side + MARGIN, describe(), this::paint);
+        return new Drawing(LEFT + confusion.length * width + MARGIN, TOP + side + MARGIN, describe(), this::paint);
     }
 
     private void paint(Canvas canvas) {
         Label axis = Label.CENTRED.heavy();
-        canvas.text("the network said →", LEFT + confusion.length * CELL / 2, MARGIN + 4, axis);
+        canvas.text("the network said →", LEFT + confusion.length * width / 2, MARGIN + 4, axis);
         if (shares) {
             canvas.text("per cent", LEFT - 10, TOP - 34, Label.SMALL.align(Align.END));
         }
@@ -78,9 +94,13 @@ public final class ConfusionPicture {
                 LEFT - 10,
                 TOP + middle,
                 name.align(Align.END).size(12));
-        String[] parts = classNames.get(c).split("(?<=/)| ");
+        String[] parts = lines(classNames.get(c));
         for (int line = 0; line < parts.length; line++) {
-            canvas.text(parts[line], LEFT + middle, TOP - 12 - 12 * (parts.length - 1 - line), name.size(10));
+            canvas.text(
+                    parts[line],
+                    LEFT + c * width + width / 2,
+                    TOP - 12 - 12 * (parts.length - 1 - line),
+                    name.size(10));
         }
     }
 
@@ -88,14 +108,14 @@ public final class ConfusionPicture {
         double share = confusion[row][col]
                 / (double) Math.max(1, Arrays.stream(confusion[row]).sum());
         Color color = Style.tint(share);
-        double x = LEFT + col * CELL;
+        double x = LEFT + col * width;
         double y = TOP + row * CELL;
-        canvas.box(x, y, CELL, CELL, Box.plain(color));
+        canvas.box(x, y, width, CELL, Box.plain(color));
         if (confusion[row][col] > 0) {
             Label label = Label.CENTRED.color(Style.inkOn(color));
             canvas.text(
                     shares ? percent(share) : Integer.toString(confusion[row][col]),
-                    x + CELL / 2,
+                    x + width / 2,
                     y + CELL / 2,
                     row == col ? label.heavy() : label);
         }

@@ -7,6 +7,8 @@ import convkit.nn.conv.RungUnavailableException;
 import convkit.nn.conv.aparapi.AparapiConv;
 import convkit.nn.tensor.Shape;
 import convkit.nn.tensor.Tensor;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -167,6 +169,11 @@ public final class KernelLadder {
                 .orElse(Double.NaN);
     }
 
+    /** To three digits: more are noise. */
+    private static double rounded(double figure) {
+        return new BigDecimal(figure).round(new MathContext(3)).doubleValue();
+    }
+
     /** One row per rung: milliseconds, GFLOP/s, how many times as fast as the lowest, difference, device or obstacle. */
     public Table table() {
         StringColumn name = StringColumn.create("rung");
@@ -185,9 +192,9 @@ public final class KernelLadder {
             note.append(step.ran() ? step.note() : "not here: " + step.obstacle());
             difference.append(step.ran() ? String.format(Locale.ROOT, "%.0e", step.difference()) : "");
             if (step.ran()) {
-                milliseconds.append(1e3 * step.seconds());
-                speed.append(gigaflops(work, step));
-                times.append(lowest / step.seconds());
+                milliseconds.append(rounded(1e3 * step.seconds()));
+                speed.append(rounded(gigaflops(work, step)));
+                times.append(rounded(lowest / step.seconds()));
             } else {
                 milliseconds.appendMissing();
                 speed.appendMissing();

@@ -1,6 +1,7 @@
 package convkit.notebook;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -20,12 +21,14 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  *         .logarithmic());
  * }</pre>
  *
- * <p>Curves differ in colour and in their marks, or, where points are many, in their dashes.
+ * <p>Curves differ in colour, in their marks and, where points are few, in their dashes.
  */
 public final class LineChart implements Picture {
 
-    /** More points than these are drawn without marks. */
+    /** Of more points than these only some are marked. */
     private static final int MARKED = 30;
+    /** About so many. */
+    private static final int SOME = 9;
 
     private static final int WIDTH = 430;
     /** Without the legend. */
@@ -158,14 +161,48 @@ public final class LineChart implements Picture {
             if (drawn.x.length == 0) {
                 continue;
             }
-            XYSeries series = chart.addSeries(drawn.name, drawn.x, drawn.y);
-            // shifted in the second round, in which the marks repeat
-            series.setLineStyle(DASHES[(i + i / DASHES.length) % DASHES.length]);
-            if (drawn.x.length > MARKED) {
-                series.setMarker(SeriesMarkers.NONE);
-            }
+            draw(chart, drawn, i);
         }
         return chart;
+    }
+
+    /** A curve; of many points only some are marked, others for each curve, so that marks do not hide one another. */
+    private static void draw(XYChart chart, Curve curve, int number) {
+        Color color = Style.SERIES.get(number % Style.SERIES.size());
+        XYSeries marks;
+        if (curve.x.length <= MARKED) {
+            marks = chart.addSeries(curve.name, curve.x, curve.y);
+            // shifted in the second round, in which the marks repeat
+            marks.setLineStyle(DASHES[(number + number / DASHES.length) % DASHES.length]);
+        } else {
+            XYSeries line = chart.addSeries(lineOf(curve.name), curve.x, curve.y);
+            line.setMarker(SeriesMarkers.NONE).setLineStyle(SeriesLines.SOLID).setLineColor(color);
+            line.setShowInLegend(false);
+            Curve some = every(curve, (curve.x.length + SOME - 1) / SOME, number);
+            marks = chart.addSeries(curve.name, some.x, some.y);
+            marks.setLineStyle(SeriesLines.NONE);
+        }
+        marks.setMarker(Charts.MARKERS[number % Charts.MARKERS.length]);
+        marks.setMarkerColor(color).setLineColor(color);
+    }
+
+    /** Name of the series that draws the line of a curve with many points. */
+    static String lineOf(String name) {
+        return name + " (line)";
+    }
+
+    /** Each so-manieth point, beginning a little later for each curve. */
+    private static Curve every(Curve curve, int apart, int number) {
+        int first = apart / 2 + number * apart / 5 % apart - apart / 4;
+        int start = Math.floorMod(first, apart);
+        int count = (curve.x.length - start + apart - 1) / apart;
+        double[] x = new double[count];
+        double[] y = new double[count];
+        for (int i = 0; i < count; i++) {
+            x[i] = curve.x[start + i * apart];
+            y[i] = curve.y[start + i * apart];
+        }
+        return new Curve(curve.name, x, y);
     }
 
     /** Left to itself XChart begins at 0.15 and counts on from there. */

@@ -88,6 +88,7 @@ public final class SignalChart implements Picture {
 
     @Override
     public Rendering render() {
+        chart.getStyler().setLegendVisible(words.size() > 1);
         return Charts.row(List.of(chart), "Chart, " + title + ". " + String.join("; ", words) + ".");
     }
 }

@@ -9,7 +9,6 @@ import convkit.nn.train.History;
 import convkit.nn.train.Trainer;
 import convkit.nn.train.TrainingListener;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,18 +125,6 @@ public final class Trials {
         return this;
     }
 
-    /**
-     * Some of these trainings, for a chart or a table of their own.
-     *
-     * @param names in the order wanted
-     * @throws IllegalArgumentException if there is none of that name
-     */
-    public Trials only(Collection<String> names) {
-        Trials chosen = new Trials(train, validation, epochs);
-        names.forEach(name -> chosen.trials.put(name, find(name)));
-        return chosen;
-    }
-
     /** Training loss while it is trained, of all trainings in one chart. */
     public LineChart losses() {
         LineChart chart = LineChart.of("Training loss", "epoch", "cross-entropy");
@@ -180,12 +167,17 @@ public final class Trials {
         trials.forEach((key, trial) -> {
             name.append(label(key, trial));
             updates.append(trial.updates);
-            loss.append(trial.last(EpochResult::trainLoss));
-            trainAccuracy.append(trial.last(EpochResult::trainAccuracy));
-            validationLoss.append(trial.last(EpochResult::validationLoss));
-            accuracy.append(trial.last(EpochResult::validationAccuracy));
+            loss.append(rounded(trial.last(EpochResult::trainLoss)));
+            trainAccuracy.append(rounded(trial.last(EpochResult::trainAccuracy)));
+            validationLoss.append(rounded(trial.last(EpochResult::validationLoss)));
+            accuracy.append(rounded(trial.last(EpochResult::validationAccuracy)));
         });
         return Table.create("After the last epoch", name, updates, loss, trainAccuracy, validationLoss, accuracy);
+    }
+
+    /** To four places, as a table should show it. */
+    private static double rounded(double figure) {
+        return Double.isNaN(figure) ? figure : Math.round(1e4 * figure) / 1e4;
     }
 
     /** Validation accuracy after the last epoch; NaN if it diverged. */

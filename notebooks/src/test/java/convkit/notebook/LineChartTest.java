@@ -61,11 +61,31 @@ class LineChartTest {
 
     @Test
     void functionsAreSampledFromEndToEnd() {
-        XYSeries series = series(LineChart.of("", "", "").add("square", -2, 2, v -> v * v), "square");
+        LineChart chart = LineChart.of("", "", "").add("square", -2, 2, v -> v * v);
+        XYSeries line = series(chart, "square (line)");
 
-        assertThat(series.getXData()).hasSize(240).startsWith(-2).endsWith(2);
-        assertThat(series.getYData()[0]).isEqualTo(4, within(1e-12));
-        assertThat(series.getMarker()).isEqualTo(SeriesMarkers.NONE);
+        assertThat(line.getXData()).hasSize(240).startsWith(-2).endsWith(2);
+        assertThat(line.getYData()[0]).isEqualTo(4, within(1e-12));
+        assertThat(line.getMarker()).isEqualTo(SeriesMarkers.NONE);
+        assertThat(line.isShowInLegend()).isFalse();
+    }
+
+    @Test
+    void ofManyPointsSomeAreMarked() {
+        LineChart chart = LineChart.of("", "", "");
+        for (String name : List.of("a", "b", "c", "d", "e", "f")) {
+            chart.add(name, 0, 1, v -> v);
+        }
+
+        for (String name : List.of("a", "b", "c", "d", "e", "f")) {
+            assertThat(series(chart, name).getXData().length).isBetween(8, 10);
+        }
+        assertThat(List.of("a", "b", "c", "d", "e"))
+                .extracting(name -> series(chart, name).getXData()[0])
+                .doesNotHaveDuplicates();
+        assertThat(List.of("a", "b", "c", "d"))
+                .extracting(name -> series(chart, name).getMarker())
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -179,6 +179,17 @@ class PicturesTest {
     }
 
     @Test
+    void theColumnsOfTheConfusionPictureAreAsWideAsTheirNames() {
+        double narrow =
+                ConfusionPicture.of(new int[2][2], List.of("bag", "ankle boot")).width();
+        double wide =
+                ConfusionPicture.of(new int[2][2], List.of("bag", "background")).width();
+
+        assertThat(narrow).isEqualTo(110 + 2 * 46 + 14);
+        assertThat(wide).isEqualTo(110 + 2 * (6.2 * 10 + 6) + 14);
+    }
+
+    @Test
     void theConfusionPictureCountsAndNamesTheWorst() {
         Drawing picture = ConfusionPicture.of(new int[][] {{8, 2}, {1, 9}}, List.of("bag", "coat"));
 

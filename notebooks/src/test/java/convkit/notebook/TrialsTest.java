@@ -70,6 +70,7 @@ class TrialsTest {
         assertThat(table.intColumn(1).asList()).containsExactly(6, 6);
         assertThat(table.doubleColumn("training loss").get(0))
                 .isCloseTo(Math.log(2), org.assertj.core.data.Offset.offset(1e-3));
+        assertThat(table.doubleColumn("training loss").get(1)).isEqualTo(Math.round(1e4 * trials.loss("fast")) / 1e4);
         assertThat(trials.loss("fast")).isLessThan(trials.loss("slow"));
         assertThat(trials.accuracy("fast")).isEqualTo(1);
         assertThat(trials.trainAccuracy("fast")).isEqualTo(1);
@@ -115,16 +116,6 @@ class TrialsTest {
 
         assertThat(trials.table().stringColumn(0).asList()).containsExactly("b", "a");
         assertThat(trials.loss("a")).isGreaterThan(0.69);
-    }
-
-    @Test
-    void someCanBeDrawnAlone() {
-        Trials trials = run(run(run(new Trials(POINTS, POINTS, 1), "a", 1), "b", 1), "c", 1);
-
-        assertThat(trials.only(List.of("c", "a")).table().stringColumn(0).asList())
-                .containsExactly("c", "a");
-        assertThatThrownBy(() -> trials.only(List.of("d")))
-                .hasMessage("trials: there is no training 'd'; there are: a, b, c");
     }
 
     @Test
