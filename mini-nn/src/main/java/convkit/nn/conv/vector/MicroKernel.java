@@ -48,6 +48,7 @@ final class MicroKernel {
 
     /**
      * @param firstTap the first tap of the packed rows to use; {@code offsets[0]} belongs to it
+     * @param firstSum where the sums of the first row begin
      * @param length values of q, a multiple of {@link #STEP}; also the distance of two rows of sums
      */
     static void accumulate(
@@ -59,13 +60,14 @@ final class MicroKernel {
             float[] x,
             int[] offsets,
             float[] sums,
+            int firstSum,
             int length) {
         int size;
         for (int row = 0; row < rows; row += size) {
             size = blockRows(w.rows() - firstRow - row);
             int weights = w.start(firstRow + row, firstTap, size);
             for (int q = 0; q < length; q += STEP) {
-                int sum = row * length + q;
+                int sum = firstSum + row * length + q;
                 if (size == 8) {
                     eightRows(w.values(), weights, taps, x, offsets, q, sums, sum, length);
                 } else if (size == 4) {

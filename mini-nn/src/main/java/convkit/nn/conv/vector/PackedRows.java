@@ -12,7 +12,12 @@ record PackedRows(float[] values, int rows, int taps) {
      * Where (row, tap) lies in an array: at {@code offset + row·rowStep + (tap / inner)·outerStep + (tap % inner)·innerStep}.
      * Two steps, because the taps of a transposed kernel run over its channels forwards and over its window backwards.
      */
-    record Source(float[] values, int offset, int rowStep, int inner, int outerStep, int innerStep) {}
+    record Source(float[] values, int offset, int rowStep, int inner, int outerStep, int innerStep) {
+
+        float at(int row, int tap) {
+            return values[offset + row * rowStep + tap / inner * outerStep + tap % inner * innerStep];
+        }
+    }
 
     /** Number of values that so many rows take. */
     static int length(int rows, int taps) {

@@ -8,6 +8,7 @@ import convkit.nn.conv.Workers;
 import convkit.nn.conv.vector.PackedRows.Source;
 import convkit.nn.conv.vector.Tiling.Tile;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
  * Convolution at the speed of the vector units. Outputs are cut into tiles that fit the cache; a {@link Layout} copies what
@@ -100,18 +101,19 @@ public final class VectorConv implements ConvBackend {
         return window.padding(window.effectiveKernel() - 1 - window.padding());
     }
 
-    @FunctionalInterface
-    private interface GroupWeights {
-        Source of(int group);
-    }
-
-    private void correlate(ConvGeometry g, GroupWeights weights, float[] x, float[] bias, float[] y, boolean add) {
+    /** @param weights the rows of a group's kernels, one per output channel */
+    private void correlate(
+            ConvGeometry g, IntFunction<Source> weights, float[] x, float[] bias, float[] y, boolean add) {
+        if (RowPairs.suit(g)) {
+            new WinogradConv(g, scratch).run(weights, x, bias, y, add);
+            return;
+        }
         Layout layout = Layout.of(g);
         int rows = g.groupOutChannels();
         PackedRows[] packed = new PackedRows[g.groups()];
         for (int group = 0; group < g.groups(); group++) {
             float[] values = scratch.take(PackedRows.length(rows, g.taps()));
-            packed[group] = PackedRows.pack(weights.of(group), rows, g.taps(), values);
+            packed[group] = PackedRows.pack(weights.apply(group), rows, g.taps(), values);
         }
         int[] offsets = layout.offsets(layout.channelsPerStep());
         int blocks = (rows + ROWS - 1) / ROWS;
@@ -152,7 +154,7 @@ public final class VectorConv implements ConvBackend {
             layout.pack(x, tile, group * g.groupInChannels() + c, channels, packed);
             int firstTap = c * layout.kernelArea();
             int taps = channels * layout.kernelArea();
-            MicroKernel.accumulate(weights, firstRow, rows, firstTap, taps, packed, offsets, sums, length);
+            MicroKernel.accumulate(weights, firstRow, rows, firstTap, taps, packed, offsets, sums, 0, length);
         }
         layout.unpack(sums, tile, firstOut, rows, y, add);
         scratch.giveBack(sums, packed);
