@@ -143,6 +143,48 @@ final class RowPairs {
         }
     }
 
+    /** Values of the gradients of so many output channels. */
+    int gradientsLength(int channels) {
+        return channels * 2 * planeLength;
+    }
+
+    /** Copies the gradients of a tile's outputs: even and odd rows apart, zeros where a position is no output. */
+    void packGradients(float[] gradY, Tile tile, int firstChannel, int channels, float[] gradients) {
+        int outRows = Math.min(2 * tile.rows(), g.outHeight() - 2 * tile.firstRow());
+        for (int c = 0; c < channels; c++) {
+            for (int image = 0; image < tile.images(); image++) {
+                int map = (tile.firstImage() + image) * g.outChannels() + firstChannel + c;
+                int from = (map * g.outHeight() + 2 * tile.firstRow()) * g.outWidth();
+                int even = 2 * c * planeLength + image * imagePitch;
+                int odd = even + planeLength;
+                Rows.copy(gradY, from, 2 * g.outWidth(), gradients, even, rowPitch, (outRows + 1) / 2, g.outWidth());
+                if (outRows > 1) {
+                    int second = from + g.outWidth();
+                    Rows.copy(gradY, second, 2 * g.outWidth(), gradients, odd, rowPitch, outRows / 2, g.outWidth());
+                }
+                Arrays.fill(gradients, odd + outRows / 2 * rowPitch, odd + tile.rows() * rowPitch, 0f);
+            }
+            int end = (tile.images() - 1) * imagePitch + tile.rows() * rowPitch;
+            Arrays.fill(gradients, 2 * c * planeLength + end, (2 * c + 1) * planeLength, 0f);
+            Arrays.fill(gradients, (2 * c + 1) * planeLength + end, (2 * c + 2) * planeLength, 0f);
+        }
+    }
+
+    /** The gradient of one of the four products: even rows, even plus odd, even minus odd, odd; in turns for {@link DotKernel}. */
+    void addGradients(int product, float[] gradients, int length, int rows, float[] sums) {
+        for (int row = 0; row < rows; row++) {
+            DotKernel.Place to = DotKernel.Place.of(row, rows, length);
+            int even = 2 * row * planeLength;
+            int odd = even + planeLength;
+            switch (product) {
+                case 0 -> Rows.spread(gradients, even, sums, to.start(), to.step(), length);
+                case 1 -> Rows.add(gradients, even, odd, V, sums, to.start(), to.step(), length / V, V);
+                case 2 -> Rows.subtract(gradients, even, odd, V, sums, to.start(), to.step(), length / V, V);
+                default -> Rows.spread(gradients, odd, sums, to.start(), to.step(), length);
+            }
+        }
+    }
+
     /**
      * Puts the outputs together from their products, and copies or adds them to y.
      *

@@ -45,6 +45,13 @@ final class Rows {
         }
     }
 
+    /** Copies one row so that its vectors lie {@code step} apart. */
+    static void spread(float[] from, int at, float[] to, int start, int step, int length) {
+        for (int i = 0; i < length / V; i++) {
+            FloatVector.fromArray(SPECIES, from, at + i * V).intoArray(to, start + i * step);
+        }
+    }
+
     /** Sums of two rows each: of those at a, a + fromStep, … and those at b, b + fromStep, … */
     static void add(float[] from, int a, int b, int fromStep, float[] to, int start, int toStep, int rows, int length) {
         if (rows == 1) {

@@ -164,6 +164,8 @@ public final class VectorConv implements ConvBackend {
     public void gradWeight(ConvGeometry g, float[] x, float[] gradY, float[] gradWeight, float[] gradBias) {
         if (FullWindow.is(g)) {
             new FullWindow(g, product).gradWeight(x, gradY, gradWeight, gradBias);
+        } else if (WinogradGradient.suits(g)) {
+            new WinogradGradient(g, scratch).run(x, gradY, gradWeight, gradBias);
         } else {
             new WeightGradient(g, scratch).run(x, gradY, gradWeight, gradBias);
         }

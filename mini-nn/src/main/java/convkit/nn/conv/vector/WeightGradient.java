@@ -63,13 +63,19 @@ final class WeightGradient {
         Arrays.fill(sums, firstSum, firstSum + rows * g.taps(), 0f);
         Arrays.fill(biasSums, firstBias, firstBias + rows, 0f);
         int step = layout.channelsPerStep();
-        float[] grad = scratch.take((rows + 1) * layout.length(layout.tiling.tile(0)));
+        int longest = layout.length(layout.tiling.tile(0));
+        float[] maps = scratch.take((rows + 1) * longest);
+        float[] grad = scratch.take(DotKernel.length(rows, longest));
         float[] packed = scratch.take(layout.packedLength(step));
         float[] vectors = scratch.take(DotKernel.LANES);
         for (int index = lane; index < layout.tiling.count(); index += lanes) {
             Tile tile = layout.tiling.tile(index);
             int length = layout.length(tile);
-            layout.packOutputs(gradY, tile, firstOut, rows, grad);
+            layout.packOutputs(gradY, tile, firstOut, rows, maps);
+            for (int row = 0; row < rows; row++) {
+                DotKernel.Place place = DotKernel.Place.of(row, rows, length);
+                Rows.spread(maps, row * length, grad, place.start(), place.step(), length);
+            }
             DotKernel.addRows(grad, rows, length, biasSums, firstBias, vectors);
             for (int c = 0; c < g.groupInChannels(); c += step) {
                 int channels = Math.min(step, g.groupInChannels() - c);
@@ -79,7 +85,7 @@ final class WeightGradient {
                 DotKernel.accumulate(grad, rows, length, packed, offsets, taps, sums, first, g.taps(), vectors);
             }
         }
-        scratch.giveBack(grad, packed, vectors);
+        scratch.giveBack(maps, grad, packed, vectors);
     }
 
     private void addLanes(float[] sums, int length, float[] total) {
