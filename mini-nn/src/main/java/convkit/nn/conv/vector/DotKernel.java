@@ -33,19 +33,25 @@ final class DotKernel {
         return left >= 5 ? 6 : left >= 3 ? 4 : 2;
     }
 
-    /** Where a row lies in g: its first vector begins at {@code start}, the next one {@code step} further. */
+    /** Where a row lies in g, from value q on: a vector begins at {@code start}, the next one {@code step} further. */
     record Place(int start, int step) {
 
-        static Place of(int row, int rows, int length) {
+        static Place of(int row, int rows, int length, int q) {
             int first = 0;
             int size = blockRows(rows);
             while (first + size <= row) {
                 first += size;
                 size = blockRows(rows - first);
             }
-            return new Place(first * length + (row - first) * V, size * V);
+            return new Place(first * length + size * q + (row - first) * V, size * V);
         }
     }
+
+    /**
+     * Values of a row that are put in their place before it is the next row's turn, so that what the rows of a block write side
+     * by side meets in the first-level cache.
+     */
+    static final int TURN = 16 * V;
 
     /** Values that so many rows take in g. */
     static int length(int rows, int length) {
@@ -100,12 +106,17 @@ final class DotKernel {
      */
     static void addRows(float[] g, int rows, int length, float[] sums, int firstSum, float[] lanes) {
         for (int row = 0; row < rows; row++) {
-            FloatVector sum = FloatVector.zero(SPECIES);
-            Place place = Place.of(row, rows, length);
-            for (int i = 0; i < length / V; i++) {
-                sum = sum.add(FloatVector.fromArray(SPECIES, g, place.start + i * place.step));
+            Place place = Place.of(row, rows, length, 0);
+            FloatVector sum0 = FloatVector.zero(SPECIES);
+            FloatVector sum1 = FloatVector.zero(SPECIES);
+            FloatVector sum2 = FloatVector.zero(SPECIES);
+            int end = place.start + length / V * place.step;
+            for (int at = place.start; at < end; at += 3 * place.step) {
+                sum0 = sum0.add(FloatVector.fromArray(SPECIES, g, at));
+                sum1 = sum1.add(FloatVector.fromArray(SPECIES, g, at + place.step));
+                sum2 = sum2.add(FloatVector.fromArray(SPECIES, g, at + 2 * place.step));
             }
-            sum.intoArray(lanes, 0);
+            sum0.add(sum1).add(sum2).intoArray(lanes, 0);
             sums[firstSum + row] += sumOfLanes(lanes, 0);
         }
     }

@@ -1,7 +1,7 @@
 package convkit.nn.conv.vector;
 
 /**
- * The rows of a matrix in the order in which {@link MicroKernel} reads them: in blocks of 8, 4 or 2 rows, and within a block
+ * The rows of a matrix in the order in which {@link MicroKernel} reads them: in blocks of 8, 6, 4 or 2 rows, and within a block
  * tap by tap, so that the weights of one step lie side by side. A block is filled up with zeros.
  *
  * @param values rows · taps values and up to one row of zeros more

@@ -172,15 +172,18 @@ final class RowPairs {
 
     /** The gradient of one of the four products: even rows, even plus odd, even minus odd, odd; in turns for {@link DotKernel}. */
     void addGradients(int product, float[] gradients, int length, int rows, float[] sums) {
-        for (int row = 0; row < rows; row++) {
-            DotKernel.Place to = DotKernel.Place.of(row, rows, length);
-            int even = 2 * row * planeLength;
-            int odd = even + planeLength;
-            switch (product) {
-                case 0 -> Rows.spread(gradients, even, sums, to.start(), to.step(), length);
-                case 1 -> Rows.add(gradients, even, odd, V, sums, to.start(), to.step(), length / V, V);
-                case 2 -> Rows.subtract(gradients, even, odd, V, sums, to.start(), to.step(), length / V, V);
-                default -> Rows.spread(gradients, odd, sums, to.start(), to.step(), length);
+        for (int q = 0; q < length; q += DotKernel.TURN) {
+            int vectors = Math.min(DotKernel.TURN, length - q) / V;
+            for (int row = 0; row < rows; row++) {
+                DotKernel.Place to = DotKernel.Place.of(row, rows, length, q);
+                int even = 2 * row * planeLength + q;
+                int odd = even + planeLength;
+                switch (product) {
+                    case 0 -> Rows.spread(gradients, even, sums, to.start(), to.step(), vectors);
+                    case 1 -> Rows.add(gradients, even, odd, V, sums, to.start(), to.step(), vectors, V);
+                    case 2 -> Rows.subtract(gradients, even, odd, V, sums, to.start(), to.step(), vectors, V);
+                    default -> Rows.spread(gradients, odd, sums, to.start(), to.step(), vectors);
+                }
             }
         }
     }

@@ -46,8 +46,8 @@ final class Rows {
     }
 
     /** Copies one row so that its vectors lie {@code step} apart. */
-    static void spread(float[] from, int at, float[] to, int start, int step, int length) {
-        for (int i = 0; i < length / V; i++) {
+    static void spread(float[] from, int at, float[] to, int start, int step, int vectors) {
+        for (int i = 0; i < vectors; i++) {
             FloatVector.fromArray(SPECIES, from, at + i * V).intoArray(to, start + i * step);
         }
     }

@@ -19,9 +19,9 @@ record Tiling(int batch, int outHeight, int outWidth, int imagesPerTile, int row
     /** Outputs {@code firstRow ≤ oh < firstRow + rows}, {@code firstCol ≤ ow < firstCol + cols} of some images. */
     record Tile(int firstImage, int images, int firstRow, int rows, int firstCol, int cols) {}
 
-    /** @param joinImages whether a tile may hold more than one image */
-    static Tiling of(ConvGeometry g, boolean joinImages) {
-        return of(g.batch(), g.outHeight(), g.outWidth(), POSITIONS, joinImages ? g.batch() / TILES : 1);
+    /** @param images that a tile may hold at most */
+    static Tiling of(ConvGeometry g, int images) {
+        return of(g.batch(), g.outHeight(), g.outWidth(), POSITIONS, Math.min(images, g.batch() / TILES));
     }
 
     /**

@@ -42,7 +42,7 @@ final class WeightGradient {
     /** @param gradBias null for none */
     void run(float[] x, float[] gradY, float[] gradWeight, float[] gradBias) {
         float[] sums = scratch.take(lanes * weights);
-        float[] biasSums = scratch.take(lanes * g.outChannels());
+        float[] biasSums = gradBias == null ? null : scratch.take(lanes * g.outChannels());
         Workers.forEach(lanes * g.groups() * blocks, piece -> {
             int lane = piece / blocks / g.groups();
             int group = piece / blocks % g.groups();
@@ -51,8 +51,9 @@ final class WeightGradient {
         addLanes(sums, weights, gradWeight);
         if (gradBias != null) {
             addLanes(biasSums, g.outChannels(), gradBias);
+            scratch.giveBack(biasSums);
         }
-        scratch.giveBack(sums, biasSums);
+        scratch.giveBack(sums);
     }
 
     private void sumLane(int lane, int group, int firstRow, float[] x, float[] gradY, float[] sums, float[] biasSums) {
@@ -61,7 +62,9 @@ final class WeightGradient {
         int firstSum = lane * weights + firstOut * g.taps();
         int firstBias = lane * g.outChannels() + firstOut;
         Arrays.fill(sums, firstSum, firstSum + rows * g.taps(), 0f);
-        Arrays.fill(biasSums, firstBias, firstBias + rows, 0f);
+        if (biasSums != null) {
+            Arrays.fill(biasSums, firstBias, firstBias + rows, 0f);
+        }
         int step = layout.channelsPerStep();
         int longest = layout.length(layout.tiling.tile(0));
         float[] maps = scratch.take((rows + 1) * longest);
@@ -72,11 +75,16 @@ final class WeightGradient {
             Tile tile = layout.tiling.tile(index);
             int length = layout.length(tile);
             layout.packOutputs(gradY, tile, firstOut, rows, maps);
-            for (int row = 0; row < rows; row++) {
-                DotKernel.Place place = DotKernel.Place.of(row, rows, length);
-                Rows.spread(maps, row * length, grad, place.start(), place.step(), length);
+            for (int q = 0; q < length; q += DotKernel.TURN) {
+                int turn = Math.min(DotKernel.TURN, length - q);
+                for (int row = 0; row < rows; row++) {
+                    DotKernel.Place to = DotKernel.Place.of(row, rows, length, q);
+                    Rows.spread(maps, row * length + q, grad, to.start(), to.step(), turn / MicroKernel.V);
+                }
             }
-            DotKernel.addRows(grad, rows, length, biasSums, firstBias, vectors);
+            if (biasSums != null) {
+                DotKernel.addRows(grad, rows, length, biasSums, firstBias, vectors);
+            }
             for (int c = 0; c < g.groupInChannels(); c += step) {
                 int channels = Math.min(step, g.groupInChannels() - c);
                 layout.pack(x, tile, group * g.groupInChannels() + c, channels, packed);

@@ -70,9 +70,11 @@ final class WinogradGradient {
     void run(float[] x, float[] gradY, float[] gradWeight, float[] gradBias) {
         int perLane = RowPairs.PRODUCTS * columns;
         float[] sums = scratch.take(lanes * perLane);
-        float[] biasSums = scratch.take(lanes * g.outChannels());
+        float[] biasSums = gradBias == null ? null : scratch.take(lanes * g.outChannels());
         Arrays.fill(sums, 0, lanes * perLane, 0f);
-        Arrays.fill(biasSums, 0, lanes * g.outChannels(), 0f);
+        if (gradBias != null) {
+            Arrays.fill(biasSums, 0, lanes * g.outChannels(), 0f);
+        }
         Workers.forEach(lanes * g.groups() * blocks, piece -> {
             int lane = piece / blocks / g.groups();
             int group = piece / blocks % g.groups();
@@ -80,13 +82,15 @@ final class WinogradGradient {
         });
         for (int lane = 1; lane < lanes; lane++) {
             addTo(sums, lane * perLane, perLane);
-            addTo(biasSums, lane * g.outChannels(), g.outChannels());
         }
         addToKernels(sums, gradWeight);
-        for (int o = 0; gradBias != null && o < gradBias.length; o++) {
-            gradBias[o] += biasSums[o];
+        scratch.giveBack(sums);
+        if (gradBias != null) {
+            for (int i = 0; i < lanes * g.outChannels(); i++) {
+                gradBias[i % g.outChannels()] += biasSums[i];
+            }
+            scratch.giveBack(biasSums);
         }
-        scratch.giveBack(sums, biasSums);
     }
 
     private static void addTo(float[] sums, int from, int length) {
@@ -126,7 +130,7 @@ final class WinogradGradient {
                 pairs.packHalves(x, tile, group * g.groupInChannels() + c, channels, halves);
                 for (int product = 0; product < RowPairs.PRODUCTS; product++) {
                     pairs.addGradients(product, gradients, length, rows, grad);
-                    if (product == 1 && c == 0) {
+                    if (product == 1 && c == 0 && biasSums != null) {
                         // even plus odd rows: all of them
                         DotKernel.addRows(grad, rows, length, biasSums, lane * g.outChannels() + firstOut, vectors);
                     }
