@@ -48,7 +48,7 @@ public final class Pooling {
         float[] y = Memory.of(x).floats(windows.size());
         int[] indices = Memory.of(x).ints(y.length);
         if (windows.areQuarters()) {
-            windows.forEachMap(map -> maxOfQuarters(windows, map, values, y, indices));
+            windows.forEachMap(map -> SmallWindows.maxOfQuarters(windows, map, values, y, indices));
         } else {
             windows.forEachMap(map -> maxOfWindows(windows, map, values, y, indices));
         }
@@ -92,31 +92,6 @@ public final class Pooling {
         });
     }
 
-    /** The usual 2×2 windows that touch and do not overlap: without loops over two values, which take longer than these. */
-    private static void maxOfQuarters(PoolingWindows windows, int map, float[] values, float[] y, int[] indices) {
-        int width = windows.inWidth();
-        int first = map * windows.inArea();
-        int out = map * windows.outArea();
-        for (int h = 0; h < 2 * windows.outHeight(); h += 2) {
-            for (int w = 0; w < 2 * windows.outWidth(); w += 2, out++) {
-                int top = h * width + w;
-                float a = values[first + top];
-                float b = values[first + top + 1];
-                float c = values[first + top + width];
-                float d = values[first + top + width + 1];
-                float upper = Math.max(a, b);
-                float lower = Math.max(c, d);
-                int inUpper = b > a ? top + 1 : top;
-                int inLower = d > c ? top + width + 1 : top + width;
-                float max = Math.max(upper, lower);
-                y[out] = max;
-                int best = lower > upper ? inLower : inUpper;
-                indices[out] =
-                        max > Float.NEGATIVE_INFINITY ? best : windows.firstOf(max, values, first, h, h + 2, w, w + 2);
-            }
-        }
-    }
-
     /**
      * Puts pooled values back where they came from, and zeros everywhere else: x {@code [N, C, H, W]} → {@code [N, C,
      * outputHeight, outputWidth]}. Where windows overlapped, several values may name one position; the last one stays, and
@@ -157,6 +132,9 @@ public final class Pooling {
      */
     public static Tensor avgPool2d(Tensor x, Window rows, Window cols) {
         PoolingWindows windows = PoolingWindows.of("avg_pool2d", x, rows, cols);
+        if (windows.areSingle()) {
+            return SmallWindows.everyFew("avg_pool2d", x, windows);
+        }
         float[] values = x.data();
         float[] y = Memory.of(x).floats(windows.size());
         float share = 1f / (rows.kernelSize() * cols.kernelSize());

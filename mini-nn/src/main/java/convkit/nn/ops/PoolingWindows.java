@@ -59,6 +59,11 @@ record PoolingWindows(int[] inputShape, int outHeight, int outWidth, Window rows
                 && 2 * outWidth <= inputShape[3];
     }
 
+    /** Whether each window is a single value of the input. */
+    boolean areSingle() {
+        return rows.kernelSize() == 1 && cols.kernelSize() == 1 && rows.padding() == 0 && cols.padding() == 0;
+    }
+
     int outArea() {
         return outHeight * outWidth;
     }
