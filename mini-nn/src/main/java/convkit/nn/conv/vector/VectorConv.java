@@ -58,13 +58,22 @@ public final class VectorConv implements ConvBackend {
         if (FullWindow.is(g)) {
             new FullWindow(g, product).gradInput(gradY, weight, gradX);
         } else if (hasFlippedForm(g)) {
-            correlateFlipped(g, gradY, weight, gradX);
+            correlateFlipped(g, gradY, weight, gradX, true);
         } else {
             new ColumnGradient(g, scratch).run(gradY, weight, gradX);
         }
     }
 
-    private void correlateFlipped(ConvGeometry g, float[] gradY, float[] weight, float[] gradX) {
+    @Override
+    public void setGradInput(ConvGeometry g, float[] gradY, float[] weight, float[] gradX) {
+        if (!FullWindow.is(g) && hasFlippedForm(g)) {
+            correlateFlipped(g, gradY, weight, gradX, false);
+        } else {
+            ConvBackend.super.setGradInput(g, gradY, weight, gradX);
+        }
+    }
+
+    private void correlateFlipped(ConvGeometry g, float[] gradY, float[] weight, float[] gradX, boolean add) {
         int area = g.rows().kernelSize() * g.cols().kernelSize();
         int step = g.groupOutChannels() * g.taps();
         correlate(
@@ -73,7 +82,7 @@ public final class VectorConv implements ConvBackend {
                 gradY,
                 null,
                 gradX,
-                true);
+                add);
     }
 
     /** At stride 1 the gradient to the input is a convolution itself, unless the padding reaches beyond the kernel. */
