@@ -18,6 +18,9 @@ final class TrainTask implements Task {
 
     private static final int TEST_BATCH = 200;
 
+    /** Of the time of a run: for what is then left, a few steps more are not worth lending all arrays anew. */
+    private static final double NEARLY_ALL = 0.9;
+
     private final TrainingFolder data;
     private final Layer model;
     private final CrossEntropy loss = new CrossEntropy();
@@ -42,11 +45,22 @@ final class TrainTask implements Task {
         return firstLoss;
     }
 
+    /**
+     * As many steps as fill the time. Their number follows from what the last ones took, and that is no guide before the JVM has
+     * compiled them: then more follow, or the warm-up would be over after a single step.
+     */
     @Override
     public double run(int millis) {
-        int count = nanosPerStep == 0 ? 1 : (int) Math.max(1, millis * 1e6 / nanosPerStep);
-        nanosPerStep = steps(count) / count;
-        return nanosPerStep;
+        double nanos = 0;
+        int steps = 0;
+        do {
+            int count = nanosPerStep == 0 ? 1 : (int) Math.max(1, (millis * 1e6 - nanos) / nanosPerStep);
+            double passed = steps(count);
+            nanosPerStep = passed / count;
+            nanos += passed;
+            steps += count;
+        } while (nanos < NEARLY_ALL * millis * 1e6);
+        return nanos / steps;
     }
 
     /** @return nanoseconds of all {@code count} steps together */

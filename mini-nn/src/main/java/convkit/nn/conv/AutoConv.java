@@ -38,6 +38,11 @@ final class AutoConv implements ConvBackend {
     }
 
     @Override
+    public void setGradInput(ConvGeometry geometry, float[] gradY, float[] weight, float[] gradX) {
+        run(geometry, backend -> backend.setGradInput(geometry, gradY, weight, gradX));
+    }
+
+    @Override
     public void gradWeight(ConvGeometry geometry, float[] x, float[] gradY, float[] gradWeight, float[] gradBias) {
         run(geometry, backend -> backend.gradWeight(geometry, x, gradY, gradWeight, gradBias));
     }

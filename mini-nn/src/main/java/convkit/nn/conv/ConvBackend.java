@@ -1,5 +1,6 @@
 package convkit.nn.conv;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,6 +30,12 @@ public interface ConvBackend {
      * them with. This is the transposed convolution.
      */
     void gradInput(ConvGeometry geometry, float[] gradY, float[] weight, float[] gradX);
+
+    /** {@link #gradInput} over whatever {@code gradX} holds: nothing has to be set to zero and read again. */
+    default void setGradInput(ConvGeometry geometry, float[] gradY, float[] weight, float[] gradX) {
+        Arrays.fill(gradX, 0f);
+        gradInput(geometry, gradY, weight, gradX);
+    }
 
     /**
      * Adds ∂loss/∂weight to {@code gradWeight} and ∂loss/∂bias to {@code gradBias}: a shared weight collects from every

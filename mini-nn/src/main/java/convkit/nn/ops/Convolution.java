@@ -158,8 +158,12 @@ public final class Convolution {
                 y,
                 outputShape,
                 gradY -> {
-                    if (x.requiresGrad()) {
+                    if (x.requiresGrad() && x.hasGrad()) {
                         backend.gradInput(geometry, gradY, weight.data(), x.gradData());
+                    } else if (x.requiresGrad()) {
+                        float[] gradX = x.memory().floats(x.size());
+                        backend.setGradInput(geometry, gradY, weight.data(), gradX);
+                        x.giveGrad(gradX);
                     }
                     boolean biasWanted = bias != null && bias.requiresGrad();
                     if (weight.requiresGrad() || biasWanted) {

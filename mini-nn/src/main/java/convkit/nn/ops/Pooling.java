@@ -47,23 +47,11 @@ public final class Pooling {
         float[] values = x.data();
         float[] y = Memory.of(x).floats(windows.size());
         int[] indices = Memory.of(x).ints(y.length);
-        windows.forEachMap(map -> windows.forEachWindow((window, h, hEnd, w, wEnd) -> {
-            int first = map * windows.inArea();
-            int best = -1;
-            float max = Float.NEGATIVE_INFINITY;
-            for (int i = h; i < hEnd; i += rows.dilation()) {
-                for (int j = i * windows.inWidth() + w; j < i * windows.inWidth() + wEnd; j += cols.dilation()) {
-                    float value = values[first + j];
-                    // no branch here: which value wins is anybody's guess, and a wrong guess costs more than the rest
-                    best = value > max ? j : best;
-                    max = Math.max(max, value);
-                }
-            }
-            int out = map * windows.outArea() + window;
-            y[out] = max;
-            // NaN wins and stays, as max has it: a broken activation is to be seen, not hidden
-            indices[out] = max > Float.NEGATIVE_INFINITY ? best : windows.firstOf(max, values, first, h, hEnd, w, wEnd);
-        }));
+        if (windows.areQuarters()) {
+            windows.forEachMap(map -> SmallWindows.maxOfQuarters(windows, map, values, y, indices));
+        } else {
+            windows.forEachMap(map -> maxOfWindows(windows, map, values, y, indices));
+        }
         Tensor output = Tensor.result(
                 "max_pool2d",
                 y,
@@ -81,6 +69,27 @@ public final class Pooling {
                 },
                 x);
         return new MaxPooled(output, indices);
+    }
+
+    private static void maxOfWindows(PoolingWindows windows, int map, float[] values, float[] y, int[] indices) {
+        int first = map * windows.inArea();
+        windows.forEachWindow((window, h, hEnd, w, wEnd) -> {
+            int best = -1;
+            float max = Float.NEGATIVE_INFINITY;
+            for (int i = h; i < hEnd; i += windows.rows().dilation()) {
+                int row = i * windows.inWidth();
+                for (int j = row + w; j < row + wEnd; j += windows.cols().dilation()) {
+                    float value = values[first + j];
+                    // no branch here: which value wins is anybody's guess, and a wrong guess costs more than the rest
+                    best = value > max ? j : best;
+                    max = Math.max(max, value);
+                }
+            }
+            int out = map * windows.outArea() + window;
+            y[out] = max;
+            // NaN wins and stays, as max has it: a broken activation is to be seen, not hidden
+            indices[out] = max > Float.NEGATIVE_INFINITY ? best : windows.firstOf(max, values, first, h, hEnd, w, wEnd);
+        });
     }
 
     /**
@@ -123,6 +132,9 @@ public final class Pooling {
      */
     public static Tensor avgPool2d(Tensor x, Window rows, Window cols) {
         PoolingWindows windows = PoolingWindows.of("avg_pool2d", x, rows, cols);
+        if (windows.areSingle()) {
+            return SmallWindows.everyFew("avg_pool2d", x, windows);
+        }
         float[] values = x.data();
         float[] y = Memory.of(x).floats(windows.size());
         float share = 1f / (rows.kernelSize() * cols.kernelSize());

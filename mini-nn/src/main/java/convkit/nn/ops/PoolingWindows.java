@@ -50,6 +50,20 @@ record PoolingWindows(int[] inputShape, int outHeight, int outWidth, Window rows
         }
     }
 
+    /** Whether each window is a 2×2 square of the input, side by side with the next. */
+    boolean areQuarters() {
+        Window halves = Window.of(2).stride(2);
+        return rows.equals(halves)
+                && cols.equals(halves)
+                && 2 * outHeight <= inputShape[2]
+                && 2 * outWidth <= inputShape[3];
+    }
+
+    /** Whether each window is a single value of the input. */
+    boolean areSingle() {
+        return rows.kernelSize() == 1 && cols.kernelSize() == 1 && rows.padding() == 0 && cols.padding() == 0;
+    }
+
     int outArea() {
         return outHeight * outWidth;
     }

@@ -40,7 +40,7 @@ public abstract class Optimizer {
         steps++;
         for (int i = 0; i < parameters.size(); i++) {
             Tensor parameter = parameters.get(i);
-            if (parameter.requiresGrad() && parameter.grad() != null) {
+            if (parameter.requiresGrad() && parameter.hasGrad()) {
                 update(i, parameter.data(), parameter.gradData());
             }
         }

@@ -85,7 +85,7 @@ public final class Backpropagation {
         stack.push(end);
         while (!stack.isEmpty()) {
             Tensor tensor = stack.peek();
-            if (!tensor.isResult() || closed.contains(tensor)) {
+            if (tensor.gradient() == null || closed.contains(tensor)) {
                 stack.pop();
             } else if (opened.add(tensor)) {
                 tensor.inputs().forEach(stack::push);

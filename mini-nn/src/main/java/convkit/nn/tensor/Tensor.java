@@ -243,6 +243,11 @@ public final class Tensor {
         return grad.isNothing() ? null : of(memory, grad.show(), shape);
     }
 
+    /** Whether a gradient has arrived here since it was last passed on; {@link #grad()} is then not null. */
+    public boolean hasGrad() {
+        return !grad.isNothing();
+    }
+
     /** The gradient's array, made of zeros at first use; operations add to it, or hand over a share by {@link #giveGrad}. */
     public float[] gradData() {
         requireOpen();
@@ -324,10 +329,6 @@ public final class Tensor {
             throw new IllegalStateException("tensor: this one of shape " + Shape.format(shape)
                     + " lay in an arena that has been reset, its values are gone; copy() what is to be kept before");
         }
-    }
-
-    boolean isResult() {
-        return gradient != null;
     }
 
     /** Name of the operation that made this tensor; empty for an input or a parameter. */

@@ -59,8 +59,9 @@ public abstract class ConvContract {
                 new ConvGeometry(
                         2, 3, 4, 1, 11, 6, Window.of(5).stride(2), Window.of(2).padding(1))));
         all.addAll(moreThanOnePiece());
+        all.addAll(manyChannels());
         SplittableRandom random = new SplittableRandom(7);
-        while (all.size() < 90) {
+        while (all.size() < 100) {
             int groups = random.nextInt(1, 4);
             Window rows = randomWindow(random);
             Window cols = randomWindow(random);
@@ -93,6 +94,22 @@ public abstract class ConvContract {
                 new ConvGeometry(2, 5, 3, 1, 1, 2300, Window.of(1), Window.of(2).dilation(8)),
                 new ConvGeometry(2, 3, 4, 1, 1, 2301, Window.of(1), Window.of(5).padding(2)),
                 new ConvGeometry(1, 2, 3, 1, 2, 4501, Window.of(1), half));
+    }
+
+    /** Kernels of three rows between many channels, on maps narrower and wider than a vector, odd and even. */
+    private static List<ConvGeometry> manyChannels() {
+        Window same = Window.of(3).padding(1);
+        return List.of(
+                geometry(9, 8, 9, 1, 8, 8, same),
+                geometry(3, 9, 8, 1, 5, 5, Window.of(3)),
+                geometry(2, 17, 16, 1, 16, 16, same),
+                geometry(1, 8, 70, 1, 33, 35, same),
+                geometry(2, 140, 16, 2, 7, 9, Window.of(3).padding(2)),
+                geometry(1, 8, 8, 1, 67, 60, Window.of(3)),
+                new ConvGeometry(
+                        3, 8, 10, 1, 6, 32, same, Window.of(5).dilation(3).padding(4)),
+                new ConvGeometry(2, 16, 8, 2, 1, 24, same, Window.of(1)),
+                new ConvGeometry(5, 12, 11, 1, 9, 1, same, Window.of(2).padding(1)));
     }
 
     private static Window randomWindow(SplittableRandom random) {
@@ -188,6 +205,7 @@ public abstract class ConvContract {
                 geometry(29, 3, 8, 1, 12, 12, same),
                 geometry(5, 4, 6, 2, 30, 31, same.stride(2)),
                 geometry(2, 3, 70, 1, 9, 9, same),
+                geometry(19, 8, 70, 1, 9, 9, same),
                 geometry(40, 7, 9, 1, 4, 4, Window.of(4)));
     }
 

@@ -62,7 +62,7 @@ final class ColumnGradient {
         for (int o = 0; o < weights.taps(); o += DEPTH) {
             int depth = Math.min(DEPTH, weights.taps() - o);
             layout.packOutputs(gradY, tile, group * g.groupOutChannels() + o, depth, grad);
-            MicroKernel.accumulate(weights, 0, weights.rows(), o, depth, grad, rowOffsets, columns, length);
+            MicroKernel.accumulate(weights, 0, weights.rows(), o, depth, grad, rowOffsets, columns, 0, length);
         }
         int channels = weights.rows() / layout.kernelArea();
         layout.addToInputs(columns, tile, group * g.groupInChannels() + firstChannel, channels, gradX);

@@ -13,7 +13,7 @@ final class ColumnLayout extends Layout {
     private final int rowLength;
 
     ColumnLayout(ConvGeometry g) {
-        this(g, Tiling.of(g, true));
+        this(g, Tiling.of(g, g.batch()));
     }
 
     private ColumnLayout(ConvGeometry g, Tiling tiling) {

@@ -7,18 +7,18 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * The innermost loops of the gradient to the weights: {@code sums[row, t] += Σ_q g[row][q] · x[offsets[t] + q]}, dot
- * products of 6, 4 or 2 rows with three taps at a time. Vectors run along q here, so each of the 18 sums is a vector whose
+ * products of 8, 6, 4 or 2 rows with three taps at a time. Vectors run along q here, so each of the 24 sums is a vector whose
  * lanes are added at the end; the rows must be long enough to make up for that.
  *
- * <p>Six rows and not eight: every row and every tap needs an address of its own, and with eleven of them the addresses no
- * longer fit the ordinary registers (JDK 17: half the speed).
+ * <p>The rows of g lie vector by vector in turns, so that those of a block have one address between them. With an address for
+ * each row and each tap, these no longer fit the ordinary registers (JDK 17: half the speed).
  */
 final class DotKernel {
 
     /** Taps that share the loads of g. */
     private static final int TAPS = 3;
 
-    private static final int MOST_ROWS = Math.min(6, MicroKernel.MOST_ROWS);
+    private static final int MOST_ROWS = MicroKernel.MOST_ROWS;
 
     /** Values of scratch that {@link #accumulate} needs. */
     static final int LANES = MOST_ROWS * TAPS * V;
@@ -30,11 +30,37 @@ final class DotKernel {
         if (left >= MOST_ROWS - 1) {
             return MOST_ROWS;
         }
-        return left >= 3 ? 4 : 2;
+        return left >= 5 ? 6 : left >= 3 ? 4 : 2;
+    }
+
+    /** Where a row lies in g, from value q on: a vector begins at {@code start}, the next one {@code step} further. */
+    record Place(int start, int step) {
+
+        static Place of(int row, int rows, int length, int q) {
+            int first = 0;
+            int size = blockRows(rows);
+            while (first + size <= row) {
+                first += size;
+                size = blockRows(rows - first);
+            }
+            return new Place(first * length + size * q + (row - first) * V, size * V);
+        }
     }
 
     /**
-     * @param g rows of {@code length} values, a multiple of {@link MicroKernel#STEP}, and one row of zeros more
+     * Values of a row that are put in their place before it is the next row's turn, so that what the rows of a block write side
+     * by side meets in the first-level cache.
+     */
+    static final int TURN = 16 * V;
+
+    /** Values that so many rows take in g. */
+    static int length(int rows, int length) {
+        return (rows + 1) * length;
+    }
+
+    /**
+     * @param g rows of {@code length} values, a multiple of {@link MicroKernel#STEP}, each at its {@link Place}; the
+     *     row behind the last one may hold anything
      * @param taps number of taps; {@code offsets} may be longer
      * @param sums sum of (row, t) at {@code firstSum + row·sumStep + t}
      * @param lanes scratch of {@link #LANES} values
@@ -58,12 +84,14 @@ final class DotKernel {
                 int x0 = offsets[t];
                 int x1 = offsets[Math.min(t + 1, taps - 1)];
                 int x2 = offsets[Math.min(t + 2, taps - 1)];
-                if (size == 6) {
-                    sixRows(g, row * length, length, x, x0, x1, x2, lanes);
+                if (size == 8) {
+                    DotBlocks.eightRows(g, row * length, length, x, x0, x1, x2, lanes);
+                } else if (size == 6) {
+                    DotBlocks.sixRows(g, row * length, length, x, x0, x1, x2, lanes);
                 } else if (size == 4) {
-                    fourRows(g, row * length, length, x, x0, x1, x2, lanes);
+                    DotBlocks.fourRows(g, row * length, length, x, x0, x1, x2, lanes);
                 } else {
-                    twoRows(g, row * length, length, x, x0, x1, x2, lanes);
+                    DotBlocks.twoRows(g, row * length, length, x, x0, x1, x2, lanes);
                 }
                 addLanes(lanes, used, Math.min(TAPS, taps - t), sums, firstSum + row * sumStep + t, sumStep);
             }
@@ -78,11 +106,17 @@ final class DotKernel {
      */
     static void addRows(float[] g, int rows, int length, float[] sums, int firstSum, float[] lanes) {
         for (int row = 0; row < rows; row++) {
-            FloatVector sum = FloatVector.zero(SPECIES);
-            for (int q = row * length; q < (row + 1) * length; q += V) {
-                sum = sum.add(FloatVector.fromArray(SPECIES, g, q));
+            Place place = Place.of(row, rows, length, 0);
+            FloatVector sum0 = FloatVector.zero(SPECIES);
+            FloatVector sum1 = FloatVector.zero(SPECIES);
+            FloatVector sum2 = FloatVector.zero(SPECIES);
+            int end = place.start + length / V * place.step;
+            for (int at = place.start; at < end; at += 3 * place.step) {
+                sum0 = sum0.add(FloatVector.fromArray(SPECIES, g, at));
+                sum1 = sum1.add(FloatVector.fromArray(SPECIES, g, at + place.step));
+                sum2 = sum2.add(FloatVector.fromArray(SPECIES, g, at + 2 * place.step));
             }
-            sum.intoArray(lanes, 0);
+            sum0.add(sum1).add(sum2).intoArray(lanes, 0);
             sums[firstSum + row] += sumOfLanes(lanes, 0);
         }
     }
@@ -108,161 +142,5 @@ final class DotKernel {
             sum3 += lanes[i + 3];
         }
         return sum0 + sum1 + (sum2 + sum3);
-    }
-
-    private static void sixRows(float[] g, int g0, int length, float[] x, int x0, int x1, int x2, float[] lanes) {
-        int g1 = g0 + length;
-        int g2 = g1 + length;
-        int g3 = g2 + length;
-        int g4 = g3 + length;
-        int g5 = g4 + length;
-        FloatVector zero = FloatVector.zero(SPECIES);
-        FloatVector a0 = zero;
-        FloatVector b0 = zero;
-        FloatVector c0 = zero;
-        FloatVector a1 = zero;
-        FloatVector b1 = zero;
-        FloatVector c1 = zero;
-        FloatVector a2 = zero;
-        FloatVector b2 = zero;
-        FloatVector c2 = zero;
-        FloatVector a3 = zero;
-        FloatVector b3 = zero;
-        FloatVector c3 = zero;
-        FloatVector a4 = zero;
-        FloatVector b4 = zero;
-        FloatVector c4 = zero;
-        FloatVector a5 = zero;
-        FloatVector b5 = zero;
-        FloatVector c5 = zero;
-        for (int q = 0; q < length; q += V) {
-            FloatVector xa = FloatVector.fromArray(SPECIES, x, x0 + q);
-            FloatVector xb = FloatVector.fromArray(SPECIES, x, x1 + q);
-            FloatVector xc = FloatVector.fromArray(SPECIES, x, x2 + q);
-            FloatVector grad = FloatVector.fromArray(SPECIES, g, g0 + q);
-            a0 = grad.fma(xa, a0);
-            b0 = grad.fma(xb, b0);
-            c0 = grad.fma(xc, c0);
-            grad = FloatVector.fromArray(SPECIES, g, g1 + q);
-            a1 = grad.fma(xa, a1);
-            b1 = grad.fma(xb, b1);
-            c1 = grad.fma(xc, c1);
-            grad = FloatVector.fromArray(SPECIES, g, g2 + q);
-            a2 = grad.fma(xa, a2);
-            b2 = grad.fma(xb, b2);
-            c2 = grad.fma(xc, c2);
-            grad = FloatVector.fromArray(SPECIES, g, g3 + q);
-            a3 = grad.fma(xa, a3);
-            b3 = grad.fma(xb, b3);
-            c3 = grad.fma(xc, c3);
-            grad = FloatVector.fromArray(SPECIES, g, g4 + q);
-            a4 = grad.fma(xa, a4);
-            b4 = grad.fma(xb, b4);
-            c4 = grad.fma(xc, c4);
-            grad = FloatVector.fromArray(SPECIES, g, g5 + q);
-            a5 = grad.fma(xa, a5);
-            b5 = grad.fma(xb, b5);
-            c5 = grad.fma(xc, c5);
-        }
-        a0.intoArray(lanes, 0);
-        b0.intoArray(lanes, V);
-        c0.intoArray(lanes, 2 * V);
-        a1.intoArray(lanes, 3 * V);
-        b1.intoArray(lanes, 4 * V);
-        c1.intoArray(lanes, 5 * V);
-        a2.intoArray(lanes, 6 * V);
-        b2.intoArray(lanes, 7 * V);
-        c2.intoArray(lanes, 8 * V);
-        a3.intoArray(lanes, 9 * V);
-        b3.intoArray(lanes, 10 * V);
-        c3.intoArray(lanes, 11 * V);
-        a4.intoArray(lanes, 12 * V);
-        b4.intoArray(lanes, 13 * V);
-        c4.intoArray(lanes, 14 * V);
-        a5.intoArray(lanes, 15 * V);
-        b5.intoArray(lanes, 16 * V);
-        c5.intoArray(lanes, 17 * V);
-    }
-
-    private static void fourRows(float[] g, int g0, int length, float[] x, int x0, int x1, int x2, float[] lanes) {
-        int g1 = g0 + length;
-        int g2 = g1 + length;
-        int g3 = g2 + length;
-        FloatVector zero = FloatVector.zero(SPECIES);
-        FloatVector a0 = zero;
-        FloatVector b0 = zero;
-        FloatVector c0 = zero;
-        FloatVector a1 = zero;
-        FloatVector b1 = zero;
-        FloatVector c1 = zero;
-        FloatVector a2 = zero;
-        FloatVector b2 = zero;
-        FloatVector c2 = zero;
-        FloatVector a3 = zero;
-        FloatVector b3 = zero;
-        FloatVector c3 = zero;
-        for (int q = 0; q < length; q += V) {
-            FloatVector xa = FloatVector.fromArray(SPECIES, x, x0 + q);
-            FloatVector xb = FloatVector.fromArray(SPECIES, x, x1 + q);
-            FloatVector xc = FloatVector.fromArray(SPECIES, x, x2 + q);
-            FloatVector grad = FloatVector.fromArray(SPECIES, g, g0 + q);
-            a0 = grad.fma(xa, a0);
-            b0 = grad.fma(xb, b0);
-            c0 = grad.fma(xc, c0);
-            grad = FloatVector.fromArray(SPECIES, g, g1 + q);
-            a1 = grad.fma(xa, a1);
-            b1 = grad.fma(xb, b1);
-            c1 = grad.fma(xc, c1);
-            grad = FloatVector.fromArray(SPECIES, g, g2 + q);
-            a2 = grad.fma(xa, a2);
-            b2 = grad.fma(xb, b2);
-            c2 = grad.fma(xc, c2);
-            grad = FloatVector.fromArray(SPECIES, g, g3 + q);
-            a3 = grad.fma(xa, a3);
-            b3 = grad.fma(xb, b3);
-            c3 = grad.fma(xc, c3);
-        }
-        a0.intoArray(lanes, 0);
-        b0.intoArray(lanes, V);
-        c0.intoArray(lanes, 2 * V);
-        a1.intoArray(lanes, 3 * V);
-        b1.intoArray(lanes, 4 * V);
-        c1.intoArray(lanes, 5 * V);
-        a2.intoArray(lanes, 6 * V);
-        b2.intoArray(lanes, 7 * V);
-        c2.intoArray(lanes, 8 * V);
-        a3.intoArray(lanes, 9 * V);
-        b3.intoArray(lanes, 10 * V);
-        c3.intoArray(lanes, 11 * V);
-    }
-
-    private static void twoRows(float[] g, int g0, int length, float[] x, int x0, int x1, int x2, float[] lanes) {
-        int g1 = g0 + length;
-        FloatVector zero = FloatVector.zero(SPECIES);
-        FloatVector a0 = zero;
-        FloatVector b0 = zero;
-        FloatVector c0 = zero;
-        FloatVector a1 = zero;
-        FloatVector b1 = zero;
-        FloatVector c1 = zero;
-        for (int q = 0; q < length; q += V) {
-            FloatVector xa = FloatVector.fromArray(SPECIES, x, x0 + q);
-            FloatVector xb = FloatVector.fromArray(SPECIES, x, x1 + q);
-            FloatVector xc = FloatVector.fromArray(SPECIES, x, x2 + q);
-            FloatVector grad = FloatVector.fromArray(SPECIES, g, g0 + q);
-            a0 = grad.fma(xa, a0);
-            b0 = grad.fma(xb, b0);
-            c0 = grad.fma(xc, c0);
-            grad = FloatVector.fromArray(SPECIES, g, g1 + q);
-            a1 = grad.fma(xa, a1);
-            b1 = grad.fma(xb, b1);
-            c1 = grad.fma(xc, c1);
-        }
-        a0.intoArray(lanes, 0);
-        b0.intoArray(lanes, V);
-        c0.intoArray(lanes, 2 * V);
-        a1.intoArray(lanes, 3 * V);
-        b1.intoArray(lanes, 4 * V);
-        c1.intoArray(lanes, 5 * V);
     }
 }

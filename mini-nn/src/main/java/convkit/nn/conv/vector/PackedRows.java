@@ -1,7 +1,7 @@
 package convkit.nn.conv.vector;
 
 /**
- * The rows of a matrix in the order in which {@link MicroKernel} reads them: in blocks of 8, 4 or 2 rows, and within a block
+ * The rows of a matrix in the order in which {@link MicroKernel} reads them: in blocks of 8, 6, 4 or 2 rows, and within a block
  * tap by tap, so that the weights of one step lie side by side. A block is filled up with zeros.
  *
  * @param values rows · taps values and up to one row of zeros more
@@ -12,7 +12,12 @@ record PackedRows(float[] values, int rows, int taps) {
      * Where (row, tap) lies in an array: at {@code offset + row·rowStep + (tap / inner)·outerStep + (tap % inner)·innerStep}.
      * Two steps, because the taps of a transposed kernel run over its channels forwards and over its window backwards.
      */
-    record Source(float[] values, int offset, int rowStep, int inner, int outerStep, int innerStep) {}
+    record Source(float[] values, int offset, int rowStep, int inner, int outerStep, int innerStep) {
+
+        float at(int row, int tap) {
+            return values[offset + row * rowStep + tap / inner * outerStep + tap % inner * innerStep];
+        }
+    }
 
     /** Number of values that so many rows take. */
     static int length(int rows, int taps) {

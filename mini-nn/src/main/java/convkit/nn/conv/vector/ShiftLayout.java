@@ -15,6 +15,9 @@ import java.util.Arrays;
  */
 final class ShiftLayout extends Layout {
 
+    /** Values of q in a tile of several images: a block of eight such rows fits the first-level cache. */
+    private static final int LONGEST = 1100;
+
     private final int padding;
     private final int planeRows;
     private final int planeLength;
@@ -29,13 +32,14 @@ final class ShiftLayout extends Layout {
     /** Joins small images in a tile where that leaves less in vain. */
     static ShiftLayout of(ConvGeometry g) {
         ShiftLayout joined = joined(g);
-        ShiftLayout single = new ShiftLayout(g, Tiling.of(g, false));
+        ShiftLayout single = new ShiftLayout(g, Tiling.of(g, 1));
         return joined.useful() > single.useful() ? joined : single;
     }
 
-    /** Joins small images in a tile, whatever lies between them. */
+    /** Joins small images in a tile, whatever lies between them: that counts as well. */
     static ShiftLayout joined(ConvGeometry g) {
-        return new ShiftLayout(g, Tiling.of(g, true));
+        int imageLength = imageRows(g) * Math.max(g.inWidth() + g.cols().padding(), g.outWidth());
+        return new ShiftLayout(g, Tiling.of(g, Math.max(1, LONGEST / imageLength)));
     }
 
     /** Distance of the first tap from the last one. */

@@ -19,15 +19,21 @@ record Tiling(int batch, int outHeight, int outWidth, int imagesPerTile, int row
     /** Outputs {@code firstRow ≤ oh < firstRow + rows}, {@code firstCol ≤ ow < firstCol + cols} of some images. */
     record Tile(int firstImage, int images, int firstRow, int rows, int firstCol, int cols) {}
 
-    /** @param joinImages whether a tile may hold more than one image */
-    static Tiling of(ConvGeometry g, boolean joinImages) {
-        int cols = evenly(g.outWidth(), POSITIONS);
-        int rows = cols < g.outWidth() ? 1 : evenly(g.outHeight(), Math.max(1, POSITIONS / cols));
-        boolean whole = rows == g.outHeight() && cols == g.outWidth();
-        int images = whole && joinImages
-                ? evenly(g.batch(), Math.max(1, Math.min(POSITIONS / (rows * cols), g.batch() / TILES)))
-                : 1;
-        return new Tiling(g.batch(), g.outHeight(), g.outWidth(), images, rows, cols);
+    /** @param images that a tile may hold at most */
+    static Tiling of(ConvGeometry g, int images) {
+        return of(g.batch(), g.outHeight(), g.outWidth(), POSITIONS, Math.min(images, g.batch() / TILES));
+    }
+
+    /**
+     * @param positions that a tile has at most, if a single row does not have more
+     * @param images that a tile has at most; less than 1 counts as 1
+     */
+    static Tiling of(int batch, int outHeight, int outWidth, int positions, int images) {
+        int cols = evenly(outWidth, positions);
+        int rows = cols < outWidth ? 1 : evenly(outHeight, Math.max(1, positions / cols));
+        boolean whole = rows == outHeight && cols == outWidth;
+        int perTile = whole ? evenly(batch, Math.max(1, Math.min(positions / (rows * cols), images))) : 1;
+        return new Tiling(batch, outHeight, outWidth, perTile, rows, cols);
     }
 
     /** The size of the parts, when {@code total} is cut into parts of nearly equal size up to {@code most}. */

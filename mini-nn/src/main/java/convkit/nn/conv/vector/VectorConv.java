@@ -8,6 +8,7 @@ import convkit.nn.conv.Workers;
 import convkit.nn.conv.vector.PackedRows.Source;
 import convkit.nn.conv.vector.Tiling.Tile;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
  * Convolution at the speed of the vector units. Outputs are cut into tiles that fit the cache; a {@link Layout} copies what
@@ -57,13 +58,22 @@ public final class VectorConv implements ConvBackend {
         if (FullWindow.is(g)) {
             new FullWindow(g, product).gradInput(gradY, weight, gradX);
         } else if (hasFlippedForm(g)) {
-            correlateFlipped(g, gradY, weight, gradX);
+            correlateFlipped(g, gradY, weight, gradX, true);
         } else {
             new ColumnGradient(g, scratch).run(gradY, weight, gradX);
         }
     }
 
-    private void correlateFlipped(ConvGeometry g, float[] gradY, float[] weight, float[] gradX) {
+    @Override
+    public void setGradInput(ConvGeometry g, float[] gradY, float[] weight, float[] gradX) {
+        if (!FullWindow.is(g) && hasFlippedForm(g)) {
+            correlateFlipped(g, gradY, weight, gradX, false);
+        } else {
+            ConvBackend.super.setGradInput(g, gradY, weight, gradX);
+        }
+    }
+
+    private void correlateFlipped(ConvGeometry g, float[] gradY, float[] weight, float[] gradX, boolean add) {
         int area = g.rows().kernelSize() * g.cols().kernelSize();
         int step = g.groupOutChannels() * g.taps();
         correlate(
@@ -72,7 +82,7 @@ public final class VectorConv implements ConvBackend {
                 gradY,
                 null,
                 gradX,
-                true);
+                add);
     }
 
     /** At stride 1 the gradient to the input is a convolution itself, unless the padding reaches beyond the kernel. */
@@ -100,18 +110,19 @@ public final class VectorConv implements ConvBackend {
         return window.padding(window.effectiveKernel() - 1 - window.padding());
     }
 
-    @FunctionalInterface
-    private interface GroupWeights {
-        Source of(int group);
-    }
-
-    private void correlate(ConvGeometry g, GroupWeights weights, float[] x, float[] bias, float[] y, boolean add) {
+    /** @param weights the rows of a group's kernels, one per output channel */
+    private void correlate(
+            ConvGeometry g, IntFunction<Source> weights, float[] x, float[] bias, float[] y, boolean add) {
+        if (RowPairs.suit(g)) {
+            new WinogradConv(g, scratch).run(weights, x, bias, y, add);
+            return;
+        }
         Layout layout = Layout.of(g);
         int rows = g.groupOutChannels();
         PackedRows[] packed = new PackedRows[g.groups()];
         for (int group = 0; group < g.groups(); group++) {
             float[] values = scratch.take(PackedRows.length(rows, g.taps()));
-            packed[group] = PackedRows.pack(weights.of(group), rows, g.taps(), values);
+            packed[group] = PackedRows.pack(weights.apply(group), rows, g.taps(), values);
         }
         int[] offsets = layout.offsets(layout.channelsPerStep());
         int blocks = (rows + ROWS - 1) / ROWS;
@@ -152,7 +163,7 @@ public final class VectorConv implements ConvBackend {
             layout.pack(x, tile, group * g.groupInChannels() + c, channels, packed);
             int firstTap = c * layout.kernelArea();
             int taps = channels * layout.kernelArea();
-            MicroKernel.accumulate(weights, firstRow, rows, firstTap, taps, packed, offsets, sums, length);
+            MicroKernel.accumulate(weights, firstRow, rows, firstTap, taps, packed, offsets, sums, 0, length);
         }
         layout.unpack(sums, tile, firstOut, rows, y, add);
         scratch.giveBack(sums, packed);
@@ -162,6 +173,8 @@ public final class VectorConv implements ConvBackend {
     public void gradWeight(ConvGeometry g, float[] x, float[] gradY, float[] gradWeight, float[] gradBias) {
         if (FullWindow.is(g)) {
             new FullWindow(g, product).gradWeight(x, gradY, gradWeight, gradBias);
+        } else if (WinogradGradient.suits(g)) {
+            new WinogradGradient(g, scratch).run(x, gradY, gradWeight, gradBias);
         } else {
             new WeightGradient(g, scratch).run(x, gradY, gradWeight, gradBias);
         }

@@ -49,7 +49,7 @@ final class VectorProduct implements MatrixProduct {
         for (int p = 0; p < a.taps(); p += DEPTH) {
             int depth = Math.min(DEPTH, a.taps() - p);
             copy(b, p, depth, firstColumn, columns, packed, length);
-            MicroKernel.accumulate(a, firstRow, rows, p, depth, packed, offsets, sums, length);
+            MicroKernel.accumulate(a, firstRow, rows, p, depth, packed, offsets, sums, 0, length);
         }
         for (int i = 0; i < rows; i++) {
             int to = c.offset() + (firstRow + i) * c.rowStep() + firstColumn;

@@ -42,7 +42,7 @@ final class WeightGradient {
     /** @param gradBias null for none */
     void run(float[] x, float[] gradY, float[] gradWeight, float[] gradBias) {
         float[] sums = scratch.take(lanes * weights);
-        float[] biasSums = scratch.take(lanes * g.outChannels());
+        float[] biasSums = gradBias == null ? null : scratch.take(lanes * g.outChannels());
         Workers.forEach(lanes * g.groups() * blocks, piece -> {
             int lane = piece / blocks / g.groups();
             int group = piece / blocks % g.groups();
@@ -51,8 +51,9 @@ final class WeightGradient {
         addLanes(sums, weights, gradWeight);
         if (gradBias != null) {
             addLanes(biasSums, g.outChannels(), gradBias);
+            scratch.giveBack(biasSums);
         }
-        scratch.giveBack(sums, biasSums);
+        scratch.giveBack(sums);
     }
 
     private void sumLane(int lane, int group, int firstRow, float[] x, float[] gradY, float[] sums, float[] biasSums) {
@@ -61,16 +62,29 @@ final class WeightGradient {
         int firstSum = lane * weights + firstOut * g.taps();
         int firstBias = lane * g.outChannels() + firstOut;
         Arrays.fill(sums, firstSum, firstSum + rows * g.taps(), 0f);
-        Arrays.fill(biasSums, firstBias, firstBias + rows, 0f);
+        if (biasSums != null) {
+            Arrays.fill(biasSums, firstBias, firstBias + rows, 0f);
+        }
         int step = layout.channelsPerStep();
-        float[] grad = scratch.take((rows + 1) * layout.length(layout.tiling.tile(0)));
+        int longest = layout.length(layout.tiling.tile(0));
+        float[] maps = scratch.take((rows + 1) * longest);
+        float[] grad = scratch.take(DotKernel.length(rows, longest));
         float[] packed = scratch.take(layout.packedLength(step));
         float[] vectors = scratch.take(DotKernel.LANES);
         for (int index = lane; index < layout.tiling.count(); index += lanes) {
             Tile tile = layout.tiling.tile(index);
             int length = layout.length(tile);
-            layout.packOutputs(gradY, tile, firstOut, rows, grad);
-            DotKernel.addRows(grad, rows, length, biasSums, firstBias, vectors);
+            layout.packOutputs(gradY, tile, firstOut, rows, maps);
+            for (int q = 0; q < length; q += DotKernel.TURN) {
+                int turn = Math.min(DotKernel.TURN, length - q);
+                for (int row = 0; row < rows; row++) {
+                    DotKernel.Place to = DotKernel.Place.of(row, rows, length, q);
+                    Rows.spread(maps, row * length + q, grad, to.start(), to.step(), turn / MicroKernel.V);
+                }
+            }
+            if (biasSums != null) {
+                DotKernel.addRows(grad, rows, length, biasSums, firstBias, vectors);
+            }
             for (int c = 0; c < g.groupInChannels(); c += step) {
                 int channels = Math.min(step, g.groupInChannels() - c);
                 layout.pack(x, tile, group * g.groupInChannels() + c, channels, packed);
@@ -79,7 +93,7 @@ final class WeightGradient {
                 DotKernel.accumulate(grad, rows, length, packed, offsets, taps, sums, first, g.taps(), vectors);
             }
         }
-        scratch.giveBack(grad, packed, vectors);
+        scratch.giveBack(maps, grad, packed, vectors);
     }
 
     private void addLanes(float[] sums, int length, float[] total) {
