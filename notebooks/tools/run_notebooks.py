@@ -212,9 +212,9 @@ def write_table(rows, file):
     lines = [
         "# How long the lessons run",
         "",
-        "From the first cell to the last through the real kernel, its start included, as last saved by",
-        f"`./kit notebooks --run --save` on {os.cpu_count()} processors ({platform.system()}, {platform.machine()}). *Checks* are the numbers in",
-        "the text that the run compares with the range written beside them; one outside fails the run.",
+        "From the first cell to the last through the real kernel, its start included, on",
+        f"{os.cpu_count()} processors ({platform.system()}, {platform.machine()}); `./kit notebooks --run` measures again, and with `--save` writes this page.",
+        "*Checks* are the numbers in the text that the run compares with the range written beside them; one outside fails the run.",
         "",
         "| lesson | seconds | cells | figures | checks | file, kB |",
         "|---|---:|---:|---:|---:|---:|",
