@@ -11,17 +11,16 @@ import convkit.grader.intake.ClassFolder;
 import convkit.grader.intake.SubmissionReader;
 import convkit.grader.policy.Policy;
 import convkit.grader.policy.PolicyFile;
+import convkit.grader.report.ReportFolder;
 import convkit.grader.sandbox.Sandbox;
 import convkit.grader.score.Changes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,7 +99,10 @@ public final class RegradeCli implements Callable<Integer> {
         Path target = write
                 ? results.toAbsolutePath().normalize().resolveSibling("." + name(results) + ".regrade")
                 : Files.createTempDirectory("convkit-regrade");
-        boolean written = false;
+        if (write) {
+            // What a regrade left that was killed may be of another one.
+            ReportFolder.delete(target);
+        }
         try {
             try (RunFolder after = regraded(before, target)) {
                 Changes changes = Changes.between(before.scores(), after.scores());
@@ -108,16 +110,13 @@ public final class RegradeCli implements Callable<Integer> {
                 if (write) {
                     after.writeResults();
                     after.files().write("changes.csv", ChangesTable.csv(changes));
-                    written = true;
                 }
             }
-            if (written) {
+            if (write) {
                 swap(target);
             }
         } finally {
-            if (!write) {
-                delete(target);
-            }
+            ReportFolder.delete(target);
         }
         return 0;
     }
@@ -211,13 +210,5 @@ public final class RegradeCli implements Callable<Integer> {
         print.println("Written to " + results + "; what was there is in "
                 + (results.getParent() == null ? Path.of("") : results.getParent()).resolve(aside.getFileName()));
         print.flush();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

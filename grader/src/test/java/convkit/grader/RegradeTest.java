@@ -108,6 +108,17 @@ class RegradeTest {
     }
 
     @Test
+    void whatAKilledRegradeLeftIsNoHindrance() throws IOException {
+        grade(students, policy("other", ", \"outOf\": 3"), folder.resolve(".results.regrade"), 7);
+        Path weighty = policy("new", ", \"outOf\": 10");
+        assertThat(regrade("--against", weighty, "--write")).as(err.toString()).isZero();
+        SortedMap<String, String> written = Fixtures.bytes(results);
+        assertThat(written.remove("changes.csv")).isNotNull();
+        assertThat(written).isEqualTo(grade(students, weighty, folder.resolve("fresh"), 7));
+        assertThat(folder.resolve(".results.regrade")).doesNotExist();
+    }
+
+    @Test
     void rulesThatChangeAreLookedForInTheSourcesThatWereKept() throws IOException {
         Files.writeString(students.resolve("ada/MyOutputSize.java"), """
                 import convkit.exercises.arithmetic.OutputSizeExercise;

@@ -5,6 +5,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -78,6 +79,18 @@ public final class ReportFolder {
                             HALF_WRITTEN.matcher(path.getFileName().toString()).matches())
                     .toList()) {
                 Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Deletes a folder with all that is in it; nothing if it is not there. */
+    public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
     }

@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Compares the submissions of a graded class with JPlag.
@@ -68,15 +67,7 @@ public record Similarity(List<Pair> pairs, Map<String, SortedMap<String, byte[]>
             files.write(FOLDER + "/jplag.zip", Files.readAllBytes(archive));
             return similarity;
         } finally {
-            delete(temporary);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+            ReportFolder.delete(temporary);
         }
     }
 
